@@ -1,0 +1,157 @@
+//! Places in a text: byte spans while checking, lines and columns only at the edge.
+
+use serde::Serialize;
+
+/// A half-open range of UTF-8 bytes, always on character boundaries of the text it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from byte `start` up to, not including, byte `end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// An insertion point: the empty span before byte `at`.
+    pub const fn empty(at: usize) -> Self {
+        Self { start: at, end: at }
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether this is an insertion point.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The text that the span covers.
+    pub fn of(self, text: &str) -> &str {
+        &text[self.start..self.end]
+    }
+
+    /// Whether the two spans share a byte; an insertion point shares one with a span that has it inside.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies inside this span.
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The smallest span around both.
+    pub fn cover(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The same span, `by` bytes further on.
+    pub const fn shifted(self, by: usize) -> Self {
+        Self { start: self.start + by, end: self.end + by }
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    fn from(range: std::ops::Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+/// One place of a file in the units that people and programs ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Position {
+    /// UTF-8 bytes from the start of the file.
+    pub byte: usize,
+    /// Unicode scalar values from the start of the file.
+    pub char: usize,
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column in Unicode scalar values, counted from 1.
+    pub column: usize,
+}
+
+/// Finds lines, columns and character offsets in one text; built once per file, at the edge.
+///
+/// Lines end at `\n`, `\r\n` or a lone `\r`.
+#[derive(Debug)]
+pub struct LineIndex<'t> {
+    text: &'t str,
+    /// Byte at which each line starts.
+    starts: Vec<usize>,
+    /// Number of scalar values before each line.
+    chars: Vec<usize>,
+}
+
+impl<'t> LineIndex<'t> {
+    /// Reads `text` once.
+    pub fn new(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            let first_of_pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+            if !first_of_pair {
+                starts.push(at + 1);
+            }
+        }
+        let mut chars = Vec::with_capacity(starts.len());
+        let mut total = 0;
+        for (n, &start) in starts.iter().enumerate() {
+            chars.push(total);
+            let end = starts.get(n + 1).copied().unwrap_or(text.len());
+            total += text[start..end].chars().count();
+        }
+        Self { text, starts, chars }
+    }
+
+    /// The text that was read.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Number of lines; an empty text has one.
+    pub fn line_count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Line (from 0) that holds byte `byte`.
+    pub fn line_of(&self, byte: usize) -> usize {
+        self.starts.partition_point(|&start| start <= byte).saturating_sub(1)
+    }
+
+    /// The span of line `line` (from 0), without its line end.
+    pub fn line_span(&self, line: usize) -> Span {
+        let start = self.starts[line];
+        let end = self.starts.get(line + 1).copied().unwrap_or(self.text.len());
+        let content = self.text[start..end].trim_end_matches(['\n', '\r']);
+        Span::new(start, start + content.len())
+    }
+
+    /// The position of byte `byte`, which must be on a character boundary.
+    pub fn position(&self, byte: usize) -> Position {
+        let line = self.line_of(byte);
+        let column = self.text[self.starts[line]..byte].chars().count();
+        Position { byte, char: self.chars[line] + column, line: line + 1, column: column + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_lines_of_every_ending() {
+        let index = LineIndex::new("é1\r\nb\rc\n");
+        assert_eq!(index.line_count(), 4);
+        assert_eq!(index.position(5), Position { byte: 5, char: 4, line: 2, column: 1 });
+        assert_eq!(index.position(7), Position { byte: 7, char: 6, line: 3, column: 1 });
+        assert_eq!(index.line_span(0).of(index.text()), "é1");
+        assert_eq!(index.position(9).line, 4);
+    }
+}
