@@ -50,7 +50,9 @@ impl FromStr for Severity {
         Self::ALL
             .into_iter()
             .find(|severity| severity.name() == name)
-            .ok_or_else(|| format!("no severity is called `{name}`; there are neutral, minor, major and critical"))
+            .ok_or_else(|| {
+                format!("no severity is called `{name}`; there are neutral, minor, major and critical")
+            })
     }
 }
 
@@ -96,7 +98,10 @@ pub struct Edit {
 impl Edit {
     /// Replaces `span` by `text`.
     pub fn replace(span: Span, text: impl Into<String>) -> Self {
-        Self { span, text: text.into() }
+        Self {
+            span,
+            text: text.into(),
+        }
     }
 
     /// Inserts `text` before byte `at`.

@@ -1,0 +1,207 @@
+//! Rules that are tables of phrases: what stands there, what to write instead, what must be near.
+
+use std::sync::Arc;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::example::{Example, ExampleKind};
+use super::file::{Source, example};
+use super::finding::Finding;
+use crate::analysis::Analysis;
+use crate::diagnostic::Edit;
+use crate::file_error::FileError;
+use crate::span::Span;
+
+/// A table of phrases; all of them are found in one pass over the text.
+#[derive(Debug)]
+pub(crate) struct PhraseTable {
+    entries: Vec<Entry>,
+    /// The entry of each needle of the automaton.
+    entry_of: Vec<usize>,
+    automaton: AhoCorasick,
+    examples: Vec<Example>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    id: Option<Arc<str>>,
+    write: Option<String>,
+    message: Option<String>,
+    near: Vec<String>,
+    not_near: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPhrases {
+    entries: Vec<Spanned<RawEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawEntry {
+    /// Name of the entry; it reports as `group/id`.
+    id: Option<Spanned<String>>,
+    /// The phrase, or several that are treated alike.
+    find: Spanned<OneOrMany>,
+    /// What to write instead.
+    write: Option<String>,
+    /// Why, where the rule's message does not say it.
+    message: Option<String>,
+    /// One of these words must stand in the same sentence.
+    #[serde(default)]
+    near: Vec<String>,
+    /// None of these words may.
+    #[serde(default)]
+    not_near: Vec<String>,
+    bad: Option<Spanned<String>>,
+    fixed: Option<String>,
+    good: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl PhraseTable {
+    /// Compiles the table of rule `id`.
+    ///
+    /// # Errors
+    /// An empty table or phrase, or an example without its mark.
+    pub(super) fn new(id: &str, raw: RawPhrases, source: Source<'_>) -> Result<Self, FileError> {
+        let group = id.split('/').next().unwrap_or(id);
+        let (mut entries, mut needles, mut entry_of) = (Vec::new(), Vec::new(), Vec::new());
+        let mut examples = Vec::new();
+        for spanned in raw.entries {
+            let raw = spanned.into_inner();
+            let name = raw
+                .id
+                .as_ref()
+                .map_or_else(|| id.to_owned(), |entry| format!("{group}/{}", entry.get_ref()));
+            let phrases = match raw.find.get_ref() {
+                OneOrMany::One(phrase) => std::slice::from_ref(phrase),
+                OneOrMany::Many(phrases) => phrases,
+            };
+            if phrases.is_empty() || phrases.iter().any(|phrase| phrase.trim().is_empty()) {
+                return Err(source.error(&raw.find, "an empty phrase"));
+            }
+            for phrase in phrases {
+                needles.push(phrase.clone());
+                entry_of.push(entries.len());
+            }
+            if let Some(text) = &raw.bad {
+                examples.push(example(&name, ExampleKind::Bad, text, raw.fixed.clone(), source)?);
+            }
+            if let Some(text) = &raw.good {
+                examples.push(example(&name, ExampleKind::Good, text, None, source)?);
+            }
+            entries.push(Entry {
+                id: raw.id.map(|_| name.into()),
+                write: raw.write,
+                message: raw.message,
+                near: raw.near,
+                not_near: raw.not_near,
+            });
+        }
+        if entries.is_empty() {
+            return Err(FileError::new(source.path, "the table of phrases is empty"));
+        }
+        let automaton = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&needles)
+            .map_err(|error| {
+                FileError::new(source.path, format!("the table of phrases is too large: {error}"))
+            })?;
+        Ok(Self {
+            entries,
+            entry_of,
+            automaton,
+            examples,
+        })
+    }
+
+    /// Hands over the examples that stand beside the entries.
+    pub(super) fn take_examples(&mut self) -> Vec<Example> {
+        std::mem::take(&mut self.examples)
+    }
+
+    /// Ids of the entries that report under a name of their own.
+    pub(super) fn entry_ids(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().filter_map(|entry| entry.id.as_deref())
+    }
+
+    /// All entries found in the document, as whole words.
+    pub(super) fn find(&self, analysis: &Analysis<'_>) -> Vec<Finding> {
+        let text = analysis.text();
+        let mut findings = Vec::new();
+        for block in analysis.document.blocks() {
+            for found in self.automaton.find_iter(block.span.of(text)) {
+                let span = Span::from(found.range()).shifted(block.span.start);
+                let entry = &self.entries[self.entry_of[found.pattern().as_usize()]];
+                if is_whole(text, span) && entry.fits(analysis, span) {
+                    findings.push(entry.finding(text, span));
+                }
+            }
+        }
+        findings
+    }
+}
+
+impl Entry {
+    /// Whether the words around `span` allow the entry.
+    fn fits(&self, analysis: &Analysis<'_>, span: Span) -> bool {
+        if self.near.is_empty() && self.not_near.is_empty() {
+            return true;
+        }
+        let at = analysis
+            .sentences
+            .partition_point(|sentence| sentence.span.end <= span.start);
+        let Some(sentence) = analysis.sentences.get(at) else {
+            return false;
+        };
+        let has = |word: &String| {
+            analysis.tokens[sentence.tokens.clone()]
+                .iter()
+                .any(|token| token.of(analysis.text()).eq_ignore_ascii_case(word))
+        };
+        (self.near.is_empty() || self.near.iter().any(has)) && !self.not_near.iter().any(has)
+    }
+
+    /// The finding for the entry at `span`; a capital at its start is kept in what is written instead.
+    fn finding(&self, text: &str, span: Span) -> Finding {
+        let mut finding = Finding::at(span);
+        finding.id.clone_from(&self.id);
+        finding.message.clone_from(&self.message);
+        match &self.write {
+            Some(write) if span.of(text).starts_with(char::is_uppercase) => {
+                finding.edit(Edit::replace(span, capitalised(write)))
+            }
+            Some(write) => finding.edit(Edit::replace(span, write.as_str())),
+            None => finding,
+        }
+    }
+}
+
+/// Whether no letter or digit touches `span` where its own edge is one.
+fn is_whole(text: &str, span: Span) -> bool {
+    let joined = |outer: Option<char>, inner: Option<char>| {
+        outer.is_some_and(char::is_alphanumeric) && inner.is_some_and(char::is_alphanumeric)
+    };
+    let inside = span.of(text);
+    !joined(text[..span.start].chars().next_back(), inside.chars().next())
+        && !joined(text[span.end..].chars().next(), inside.chars().next_back())
+}
+
+/// `word` with a capital at its start.
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

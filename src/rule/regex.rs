@@ -1,0 +1,82 @@
+//! Rules that a regular expression can say.
+
+use regex::Regex;
+
+use super::finding::Finding;
+use crate::analysis::Analysis;
+use crate::diagnostic::Edit;
+use crate::document::BlockKind;
+use crate::span::Span;
+
+/// How far, in bytes, an exception may reach beyond the match that it excuses.
+const UNLESS_REACH: usize = 120;
+
+/// A pattern that is searched block by block, with its exceptions.
+#[derive(Debug)]
+pub(crate) struct RegexMatcher {
+    /// The pattern; a group called `target` narrows what is reported.
+    pub(super) pattern: Regex,
+    /// A match that touches one of these is none.
+    pub(super) unless: Vec<Regex>,
+    /// What to write instead, with `$1` or `${name}` for groups.
+    pub(super) suggest: Option<String>,
+    /// The kinds of block that are searched; all where it is empty.
+    pub(super) blocks: Vec<BlockKind>,
+}
+
+impl RegexMatcher {
+    /// All matches in the document.
+    pub(super) fn find(&self, analysis: &Analysis<'_>) -> Vec<Finding> {
+        let text = analysis.text();
+        let mut findings = Vec::new();
+        for block in analysis.document.blocks() {
+            if !self.blocks.is_empty() && !self.blocks.contains(&block.kind) {
+                continue;
+            }
+            let inside = block.span.of(text);
+            for found in self.pattern.find_iter(inside) {
+                if self.excused(inside, found.range().into()) {
+                    continue;
+                }
+                findings.push(self.finding(inside, found.range().into(), block.span.start));
+            }
+        }
+        findings
+    }
+
+    /// The finding for a match at `whole` in a block that begins at byte `offset`.
+    fn finding(&self, inside: &str, whole: Span, offset: usize) -> Finding {
+        let captures = self
+            .pattern
+            .captures_at(inside, whole.start)
+            .filter(|c| c.get_match().range() == (whole.start..whole.end));
+        let Some(captures) = captures else {
+            return Finding::at(whole.shifted(offset));
+        };
+        let target: Span = captures
+            .name("target")
+            .map_or(whole, |target| target.range().into());
+        let finding = Finding::at(target.shifted(offset));
+        let Some(suggest) = &self.suggest else {
+            return finding;
+        };
+        let mut replacement = String::new();
+        captures.expand(suggest, &mut replacement);
+        finding.edit(Edit::replace(target.shifted(offset), replacement))
+    }
+
+    /// Whether an exception touches the match at `whole`.
+    fn excused(&self, inside: &str, whole: Span) -> bool {
+        if self.unless.is_empty() {
+            return false;
+        }
+        let from = inside.floor_char_boundary(whole.start.saturating_sub(UNLESS_REACH));
+        let to = inside.ceil_char_boundary((whole.end + UNLESS_REACH).min(inside.len()));
+        self.unless.iter().any(|unless| {
+            unless.find_iter(&inside[from..to]).any(|found| {
+                let span = Span::from(found.range()).shifted(from);
+                span.overlaps(whole) || span.contains(whole)
+            })
+        })
+    }
+}
