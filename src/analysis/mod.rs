@@ -1,11 +1,12 @@
 //! What a document says, as far as can be told without a parser: sentences, tokens, quotation marks.
 
 pub mod mark;
+mod pairing;
 mod quotation;
 mod sentence;
 mod token;
 
-pub use quotation::Quotation;
+pub use quotation::{Quotation, QuoteStyle};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 
@@ -26,8 +27,10 @@ pub struct Analysis<'d> {
     pub sentences: Vec<Sentence>,
     /// All quotation marks, apostrophes and primes, in order.
     pub marks: Vec<Mark>,
-    /// All quotations, in the order of their opening marks.
+    /// All quotations, in the order of their spans.
     pub quotations: Vec<Quotation>,
+    /// The marks that the article prefers.
+    pub quote_style: QuoteStyle,
 }
 
 impl<'d> Analysis<'d> {
@@ -37,6 +40,7 @@ impl<'d> Analysis<'d> {
         let sentences = sentence::sentences(document, &tokens, language);
         let marks = mark::marks(document);
         let (marks, quotations) = quotation::pair(document, marks);
+        let quote_style = QuoteStyle::of(&marks);
         Self {
             document,
             language,
@@ -44,7 +48,26 @@ impl<'d> Analysis<'d> {
             sentences,
             marks,
             quotations,
+            quote_style,
         }
+    }
+
+    /// The opening and the closing mark of a quotation, where it has both.
+    pub fn both_marks(&self, quotation: &Quotation) -> Option<(&Mark, &Mark)> {
+        Some((&self.marks[quotation.open?], &self.marks[quotation.close?]))
+    }
+
+    /// The sentence that holds byte `at`, or the next one behind it.
+    pub fn sentence_at(&self, at: usize) -> Option<&Sentence> {
+        self.sentences
+            .get(self.sentences.partition_point(|sentence| sentence.span.end <= at))
+    }
+
+    /// The tokens from byte `start` up to byte `end`.
+    pub fn tokens_in(&self, start: usize, end: usize) -> &[Token] {
+        let first = self.tokens.partition_point(|token| token.span.start < start);
+        let count = self.tokens[first..].partition_point(|token| token.span.end <= end);
+        &self.tokens[first..first + count]
     }
 
     /// The text that all spans point into.

@@ -1,0 +1,466 @@
+//! Decides what every quotation mark does: the cheapest reading of all marks of the article.
+//!
+//! Broken copy cannot be paired by the shapes of its marks alone (`” time bomb “`), nor by the spaces around
+//! them (`relations ”`), nor by counting (`the vote“, said`). Each gives evidence; a reading that goes against
+//! it pays. The automaton keeps the cheapest reading for each state (which marks are open), so the work is
+//! linear in the number of marks. Costs are in tenths; only their order and sums matter. They were set by
+//! hand: a quotation that lacks an end (50) costs more than two wrong shapes (20 each) or spaces (15 each).
+
+use super::mark::{Glyph, Lean, Mark, Role, Single};
+use crate::document::{BlockKind, Document};
+
+/// A quotation that is never closed.
+const UNCLOSED: u32 = 50;
+/// A closing mark with nothing to close.
+const UNOPENED: u32 = 50;
+/// A quotation that runs into the next paragraph, which repeats the opening mark, as English wants it.
+const REOPENED: u32 = 5;
+/// A quotation that runs into the next paragraph without the mark: dearer than one missing end, cheaper than two.
+const RUNS_ON: u32 = 60;
+/// A quotation inside of another, in marks of another shape.
+const NESTED: u32 = 10;
+/// A mark beside its like.
+const REPEATED: u32 = 15;
+
+/// What a reading says of one mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Action {
+    Open,
+    /// Opens, and what was open before is left unclosed.
+    OpenAnew,
+    /// Opens inside of the open quotation.
+    OpenInner,
+    Close,
+    CloseUnopened,
+    Reopen,
+    Apostrophe,
+    Prime,
+    Repeat,
+}
+
+impl Action {
+    pub(super) const fn role(self) -> Role {
+        match self {
+            Self::Open | Self::OpenAnew | Self::OpenInner => Role::Open,
+            Self::Close | Self::CloseUnopened => Role::Close,
+            Self::Reopen => Role::Reopen,
+            Self::Apostrophe => Role::Apostrophe,
+            Self::Prime => Role::Prime,
+            Self::Repeat => Role::Repeat,
+        }
+    }
+}
+
+/// One step of a reading: the action on a mark, and the step before it.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    action: Action,
+    /// Set where what was open before this mark's block had to be given up.
+    gave_up: bool,
+    before: u32,
+}
+
+/// No step: the beginning.
+const START: u32 = u32::MAX;
+
+/// A reading so far: what it leaves open, and what it has cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Reading {
+    outer: Option<Glyph>,
+    inner: Option<Glyph>,
+    /// The next mark has to repeat the opening mark.
+    reopens: bool,
+    gave_up: bool,
+    /// What the mark before did, for marks that stand side by side.
+    last: Option<Action>,
+    cost: u32,
+    step: u32,
+}
+
+impl Reading {
+    const START: Self = Self {
+        outer: None,
+        inner: None,
+        reopens: false,
+        gave_up: false,
+        last: None,
+        cost: 0,
+        step: START,
+    };
+
+    /// Whether another reading has the same future.
+    fn same_state(&self, other: &Self) -> bool {
+        (self.outer, self.inner, self.reopens) == (other.outer, other.inner, other.reopens)
+            && self.last.map(Action::role) == other.last.map(Action::role)
+    }
+}
+
+/// The cheapest reading of `marks`, which are all double or all single: an action for each, and whether what
+/// was open before its block was given up there.
+pub(super) fn read(document: &Document, marks: &[Mark]) -> Vec<(Action, bool)> {
+    let mut steps: Vec<Step> = Vec::with_capacity(marks.len() * 4);
+    let mut readings = vec![Reading::START];
+    let mut next = Vec::new();
+    for (n, mark) in marks.iter().enumerate() {
+        let before = n.checked_sub(1).map(|n| &marks[n]);
+        if let Some(before) = before
+            && before.block != mark.block
+        {
+            readings = cross(document, &readings, before, mark);
+        }
+        let beside = before.is_some_and(|before| before.span.end == mark.span.start);
+        next.clear();
+        for reading in &readings {
+            extend(reading, mark, beside, |action, after| {
+                let step = u32::try_from(steps.len()).unwrap_or(START);
+                if keep(
+                    &mut next,
+                    Reading {
+                        step,
+                        last: Some(action),
+                        gave_up: false,
+                        ..after
+                    },
+                ) {
+                    steps.push(Step {
+                        action,
+                        gave_up: reading.gave_up,
+                        before: reading.step,
+                    });
+                }
+            });
+        }
+        std::mem::swap(&mut readings, &mut next);
+    }
+    let best = readings
+        .iter()
+        .min_by_key(|reading| reading.cost + open_count(reading) * UNCLOSED);
+    let mut step = best.map_or(START, |reading| reading.step);
+    let mut actions = Vec::with_capacity(marks.len());
+    while let Some(found) = steps.get(step as usize) {
+        actions.push((found.action, found.gave_up));
+        step = found.before;
+    }
+    actions.reverse();
+    actions
+}
+
+/// Adds `reading` unless one with the same future is cheaper; says whether it was added.
+fn keep(readings: &mut Vec<Reading>, reading: Reading) -> bool {
+    match readings.iter_mut().find(|known| known.same_state(&reading)) {
+        Some(known) if known.cost <= reading.cost => false,
+        Some(known) => {
+            *known = reading;
+            true
+        }
+        None => {
+            readings.push(reading);
+            true
+        }
+    }
+}
+
+/// How many quotations a reading leaves open.
+fn open_count(reading: &Reading) -> u32 {
+    u32::from(reading.outer.is_some()) + u32::from(reading.inner.is_some())
+}
+
+/// Takes readings over the end of the block of `from`, up to the block of `to`.
+fn cross(document: &Document, readings: &[Reading], from: &Mark, to: &Mark) -> Vec<Reading> {
+    let between = u32::try_from(to.block - from.block).unwrap_or(u32::MAX);
+    let blocks = &document.blocks()[from.block..=to.block];
+    let prose = blocks
+        .iter()
+        .all(|block| !matches!(block.kind, BlockKind::Heading | BlockKind::Caption));
+    let at_head = to.before.is_none() && matches!(to.glyph.lean(), Lean::Opening | Lean::Either);
+    let mut crossed = Vec::with_capacity(readings.len());
+    for reading in readings {
+        let closed = Reading {
+            outer: None,
+            inner: None,
+            last: None,
+            gave_up: reading.outer.is_some(),
+            cost: reading.cost + open_count(reading) * UNCLOSED,
+            ..*reading
+        };
+        keep(&mut crossed, closed);
+        if reading.outer.is_none() || !prose {
+            continue;
+        }
+        let goes_on = Reading {
+            inner: None,
+            last: None,
+            cost: closed.cost - UNCLOSED,
+            ..*reading
+        };
+        if between == 1 && at_head {
+            keep(
+                &mut crossed,
+                Reading {
+                    reopens: true,
+                    cost: goes_on.cost + REOPENED,
+                    ..goes_on
+                },
+            );
+        } else {
+            keep(
+                &mut crossed,
+                Reading {
+                    cost: goes_on.cost.saturating_add(between.saturating_mul(RUNS_ON)),
+                    ..goes_on
+                },
+            );
+        }
+    }
+    crossed
+}
+
+/// Every way to read `mark` after `reading`.
+fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Action, Reading)) {
+    let Reading {
+        outer, inner, cost, ..
+    } = *reading;
+    if reading.reopens {
+        push(
+            Action::Reopen,
+            Reading {
+                reopens: false,
+                cost,
+                ..*reading
+            },
+        );
+        return;
+    }
+    if let Some(extra) = apostrophe_cost(mark) {
+        push(
+            Action::Apostrophe,
+            Reading {
+                cost: cost + extra,
+                ..*reading
+            },
+        );
+        if extra == 0 {
+            return;
+        }
+    }
+    if let Some(extra) = prime_cost(mark) {
+        push(
+            Action::Prime,
+            Reading {
+                cost: cost + extra,
+                ..*reading
+            },
+        );
+    }
+    if beside
+        && reading
+            .last
+            .is_some_and(|last| matches!(last.role(), Role::Open | Role::Close))
+    {
+        push(
+            Action::Repeat,
+            Reading {
+                cost: cost + REPEATED,
+                ..*reading
+            },
+        );
+    }
+    let opening = cost + open_cost(mark);
+    match (outer, inner) {
+        (None, _) => push(
+            Action::Open,
+            Reading {
+                outer: Some(mark.glyph),
+                cost: opening,
+                ..*reading
+            },
+        ),
+        (Some(open), None) => {
+            let anew = Reading {
+                outer: Some(mark.glyph),
+                cost: opening + UNCLOSED,
+                ..*reading
+            };
+            push(Action::OpenAnew, anew);
+            if shape(open) != shape(mark.glyph) {
+                let inside = Reading {
+                    inner: Some(mark.glyph),
+                    cost: opening + NESTED,
+                    ..*reading
+                };
+                push(Action::OpenInner, inside);
+            }
+        }
+        (Some(_), Some(_)) => {
+            push(
+                Action::OpenAnew,
+                Reading {
+                    inner: Some(mark.glyph),
+                    cost: opening + UNCLOSED,
+                    ..*reading
+                },
+            );
+        }
+    }
+    let closing = cost + close_cost(mark, inner.or(outer));
+    match (outer, inner) {
+        (None, _) => push(
+            Action::CloseUnopened,
+            Reading {
+                cost: closing + UNOPENED,
+                ..*reading
+            },
+        ),
+        (Some(_), None) => push(
+            Action::Close,
+            Reading {
+                outer: None,
+                cost: closing,
+                ..*reading
+            },
+        ),
+        (Some(_), Some(_)) => push(
+            Action::Close,
+            Reading {
+                inner: None,
+                cost: closing,
+                ..*reading
+            },
+        ),
+    }
+}
+
+/// The kind of mark, whichever end it is made for.
+pub(super) const fn shape(glyph: Glyph) -> u8 {
+    match glyph {
+        Glyph::Straight | Glyph::DoublePrime => 0,
+        Glyph::Left | Glyph::Right | Glyph::Reversed => 1,
+        Glyph::Low => 2,
+        Glyph::GuillemetLeft | Glyph::GuillemetRight => 3,
+        Glyph::Pair(_) => 4,
+        Glyph::Single(Single::Straight | Single::Grave | Single::Acute | Single::Prime) => 5,
+        Glyph::Single(Single::Left | Single::Right) => 6,
+        Glyph::Single(Single::AngleLeft | Single::AngleRight) => 7,
+    }
+}
+
+/// Against `mark` as an opening mark: its shape, and what stands around it.
+fn open_cost(mark: &Mark) -> u32 {
+    let shape = match mark.glyph.lean() {
+        Lean::Opening | Lean::Either => 0,
+        Lean::Closing => 20,
+        Lean::Prime => 25,
+    };
+    let before = match mark.before {
+        None => 0,
+        Some(c) if c.is_whitespace() || is_opening(c) || is_dash(c) || c == '/' => 0,
+        Some(c) if Glyph::of(c).is_some() => 10,
+        Some(',' | ';' | ':' | '.' | '!' | '?' | '…' | ')' | ']') => 15,
+        Some(_) => 20,
+    };
+    let after = match mark.after {
+        None => 50,
+        Some(c) if c.is_whitespace() => inner_space(mark, c),
+        Some(',' | ';' | ':' | '!' | '?' | ')' | ']' | '}') => 30,
+        Some('.') => 10,
+        Some(_) => 0,
+    };
+    shape + before + after
+}
+
+/// Against `mark` as the mark that closes `open`.
+fn close_cost(mark: &Mark, open: Option<Glyph>) -> u32 {
+    let before = match mark.before {
+        None => 50,
+        Some(c) if c.is_whitespace() => inner_space(mark, c),
+        Some(c) if is_opening(c) => 30,
+        Some(_) => 0,
+    };
+    let after = match mark.after {
+        Some(c) if c.is_alphanumeric() => 20,
+        Some(c) if is_opening(c) => 5,
+        _ => 0,
+    };
+    closing_shape_cost(mark.glyph, open) + before + after
+}
+
+/// Against `glyph` as the shape that closes what `open` opened.
+fn closing_shape_cost(glyph: Glyph, open: Option<Glyph>) -> u32 {
+    let Some(open) = open else {
+        return if glyph.lean() == Lean::Opening { 20 } else { 0 };
+    };
+    let same = shape(glyph) == shape(open);
+    match (glyph.lean(), open.lean()) {
+        // „German“ and »German«
+        (Lean::Opening, _) if open == Glyph::Low && glyph == Glyph::Left => 0,
+        (Lean::Opening, Lean::Closing) if same => 5,
+        (Lean::Opening, _) if glyph == Glyph::Low => 60,
+        (Lean::Opening, _) => 20 + if same { 0 } else { 10 },
+        _ if same || (open == Glyph::Low && glyph == Glyph::Right) => 0,
+        _ => 15,
+    }
+}
+
+/// Against a space on the inner side of `mark`: French guillemets have one by right.
+fn inner_space(mark: &Mark, space: char) -> u32 {
+    let french = matches!(mark.glyph, Glyph::GuillemetLeft | Glyph::GuillemetRight);
+    if french {
+        if space == ' ' { 8 } else { 2 }
+    } else {
+        15
+    }
+}
+
+/// Against `mark` as a sign for inches or feet; `None` where it cannot be one.
+fn prime_cost(mark: &Mark) -> Option<u32> {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match mark.glyph {
+        _ if !digit(mark.before) => None,
+        Glyph::Single(Single::Straight | Single::Right) if digit(mark.after) => Some(0),
+        Glyph::DoublePrime | Glyph::Single(Single::Prime) => Some(0),
+        Glyph::Straight | Glyph::Pair(_) | Glyph::Single(Single::Straight) => Some(10),
+        Glyph::Right | Glyph::Single(Single::Right) => Some(20),
+        _ => None,
+    }
+}
+
+/// Against a single mark as an apostrophe; `None` for double marks.
+fn apostrophe_cost(mark: &Mark) -> Option<u32> {
+    let Glyph::Single(single) = mark.glyph else {
+        return None;
+    };
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let (before, after) = (letter(mark.before), letter(mark.after));
+    let letters = mark.before.is_some_and(char::is_alphabetic) || mark.after.is_some_and(char::is_alphabetic);
+    Some(match single {
+        Single::AngleLeft | Single::AngleRight => 60,
+        _ if before && after => {
+            if letters {
+                0
+            } else {
+                5
+            }
+        }
+        Single::Left => 20,
+        // the players’ bus, dancin’
+        _ if before => {
+            if matches!(mark.before, Some('s' | 'S' | 'x' | 'z')) {
+                5
+            } else {
+                12
+            }
+        }
+        // ’em, ’70s
+        Single::Right if after => 3,
+        _ if mark.after.is_some_and(|c| c.is_ascii_digit()) => 8,
+        _ => 15,
+    })
+}
+
+const fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '¿' | '¡')
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}')
+}
