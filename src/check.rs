@@ -92,6 +92,7 @@ fn to_source(edits: Vec<Edit>, map: &SourceMap) -> Vec<Edit> {
 /// What the edits do, as a button would say it: the words around them as they will stand.
 fn title(edits: &[Edit], place: Span, text: &str) -> String {
     let whole = edits.iter().fold(place, |whole, edit| whole.cover(edit.span));
+    let whole = with_words(whole, text);
     if let [edit] = edits
         && edit.text.is_empty()
     {
@@ -109,6 +110,19 @@ fn title(edits: &[Edit], place: Span, text: &str) -> String {
     }
     written += &text[at..whole.end];
     format!("write {}", shortened(&written))
+}
+
+/// `span` out to the white space around it, so that a mark is shown with the word it touches.
+fn with_words(span: Span, text: &str) -> Span {
+    const REACH: usize = 24;
+    let from = text.floor_char_boundary(span.start.saturating_sub(REACH));
+    let to = text.ceil_char_boundary((span.end + REACH).min(text.len()));
+    let left = text[from..span.start].rfind(char::is_whitespace);
+    let right = text[span.end..to].find(char::is_whitespace);
+    let start = left.map_or(from, |at| {
+        at + from + text[at + from..].chars().next().map_or(0, char::len_utf8)
+    });
+    Span::new(start, right.map_or(to, |at| span.end + at))
 }
 
 /// The text on one line, its middle left out where it is long.

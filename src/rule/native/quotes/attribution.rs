@@ -1,0 +1,47 @@
+//! Words that say who spoke, as far as they can be told without tags.
+
+use crate::analysis::{Analysis, Token, TokenKind};
+
+/// Whether an attribution begins at the first of `tokens`: `said the mayor`, `explains Ms Roy`, `he added`.
+pub(super) fn begins(analysis: &Analysis<'_>, tokens: &[Token]) -> bool {
+    let text = analysis.text();
+    let word = |n: usize| {
+        tokens
+            .get(n)
+            .filter(|token| token.kind == TokenKind::Word)
+            .map(|token| token.of(text))
+    };
+    let Some(first) = word(0) else { return false };
+    let reports = |word: &str| analysis.language.reporting_verbs.contains(&word.to_lowercase());
+    if reports(first) {
+        return word(1).is_some_and(|next| is_speaker(next) || matches!(next, "on" | "in" | "at"));
+    }
+    (is_pronoun(first) || first.starts_with(char::is_uppercase))
+        && (1..4).any(|n| word(n).is_some_and(reports))
+}
+
+/// Whether a speaker may begin with `word`.
+fn is_speaker(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        || is_pronoun(word)
+        || matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "my"
+                | "one"
+                | "another"
+                | "some"
+                | "several"
+        )
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "it" | "they" | "we" | "I")
+}

@@ -1,0 +1,132 @@
+//! `had “Expressed its regret”`, `a “Lasting peace”`: a capital on a quoted fragment that runs on from the
+//! sentence around it.
+
+use crate::analysis::mark::Mark;
+use crate::analysis::{Analysis, Token, TokenKind};
+use crate::diagnostic::Edit;
+use crate::rule::finding::Finding;
+use crate::span::Span;
+
+/// A sentence of its own cannot follow these: a noun or a participle must.
+const GOVERNORS: [&str; 41] = [
+    "a", "an", "are", "be", "been", "being", "can", "could", "did", "every", "had", "has", "have", "her",
+    "his", "is", "its", "may", "might", "more", "most", "must", "my", "no", "not", "our", "shall", "should",
+    "such", "that", "the", "their", "these", "this", "those", "very", "was", "were", "will", "would", "your",
+];
+
+/// A noun usually follows these, and now and then a sentence (`chants of “We want bread”`).
+const PREPOSITIONS: [&str; 20] = [
+    "about", "against", "and", "as", "at", "between", "but", "by", "for", "from", "in", "into", "like", "of",
+    "on", "or", "over", "to", "towards", "with",
+];
+
+/// A sentence begins with one of these, not a noun phrase.
+const STARTERS: [&str; 34] = [
+    "All", "Do", "Don", "Here", "How", "I", "If", "It", "Let", "Long", "Never", "No", "Nobody", "Nothing",
+    "Not", "One", "Please", "She", "Stop", "Thank", "That", "There", "They", "This", "We", "Welcome", "What",
+    "When", "Where", "Who", "Why", "Yes", "You", "He",
+];
+
+/// Verb forms that can only be finite.
+const FINITE: [&str; 27] = [
+    "am", "are", "can", "cannot", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might",
+    "must", "shall", "should", "was", "were", "will", "would", "isn", "wasn", "don", "doesn", "won", "can’t",
+];
+
+/// Finds capitals at the head of quoted fragments.
+pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
+    let pairs = analysis.quotations.iter().filter(|quotation| !quotation.single);
+    pairs
+        .filter_map(|quotation| {
+            let (open, close) = analysis.both_marks(quotation)?;
+            let inside = analysis.tokens_in(open.span.end, close.span.start);
+            let first = *inside.first()?;
+            let runs_on = follows_governor(analysis, open, close, inside);
+            (runs_on && capital_is_the_quotations(analysis, inside)).then(|| finding(analysis, open, first))
+        })
+        .collect()
+}
+
+fn finding(analysis: &Analysis<'_>, open: &Mark, first: Token) -> Finding {
+    let word = first.of(analysis.text());
+    let mut chars = word.chars();
+    let lower: String = chars
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .chain(chars)
+        .collect();
+    Finding::at(Span::new(open.span.start, first.span.end)).edit(Edit::replace(first.span, lower))
+}
+
+/// Whether the word before the quotation needs a phrase behind it and not a sentence.
+fn follows_governor(analysis: &Analysis<'_>, open: &Mark, close: &Mark, inside: &[Token]) -> bool {
+    let text = analysis.text();
+    let block = analysis.document.blocks()[open.block].span;
+    let from = text
+        .floor_char_boundary(open.span.start.saturating_sub(40))
+        .max(block.start);
+    let before = analysis.tokens_in(from, open.span.start);
+    let Some(word) = before
+        .last()
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| token.of(text))
+    else {
+        return false;
+    };
+    if GOVERNORS.contains(&word) {
+        // the “Clean hands” inquiry: a name in front of its noun.
+        let names = matches!(word, "the" | "this" | "that" | "these" | "those");
+        return !(names && word != "that" && noun_follows(analysis, close, block.end));
+    }
+    PREPOSITIONS.contains(&word) && !is_clause(analysis, inside)
+}
+
+/// Whether a word that may be a noun stands just behind the quotation.
+fn noun_follows(analysis: &Analysis<'_>, close: &Mark, limit: usize) -> bool {
+    let text = analysis.text();
+    let next = analysis.tokens_in(
+        close.span.end,
+        limit.min(text.ceil_char_boundary(close.span.end + 40)),
+    );
+    next.first().is_some_and(|token| {
+        let word = token.of(text);
+        token.kind == TokenKind::Word && !PREPOSITIONS.contains(&word) && !FINITE.contains(&word)
+    })
+}
+
+/// Whether the quotation can stand as a sentence: it has a finite verb that is not in a relative clause.
+fn is_clause(analysis: &Analysis<'_>, inside: &[Token]) -> bool {
+    let text = analysis.text();
+    let words: Vec<&str> = inside.iter().map(|token| token.of(text)).collect();
+    if words.first().is_some_and(|first| STARTERS.contains(first)) {
+        return true;
+    }
+    let main = words
+        .iter()
+        .take_while(|word| !matches!(**word, "who" | "which" | "that" | "whose" | "where"));
+    main.flat_map(|word| word.split(['\'', '’']))
+        .any(|word| FINITE.contains(&word) || matches!(word, "s" | "re" | "ll" | "ve"))
+}
+
+/// Whether nothing but the quotation's beginning explains the capital of its first word: no name, no title, no
+/// acronym.
+fn capital_is_the_quotations(analysis: &Analysis<'_>, inside: &[Token]) -> bool {
+    let text = analysis.text();
+    let [first, rest @ ..] = inside else { return false };
+    let word = first.of(text);
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.clone().all(char::is_lowercase);
+    if first.kind != TokenKind::Word || !capital || word == "I" {
+        return false;
+    }
+    if !analysis.language.words.contains(&word.to_lowercase()) {
+        return false;
+    }
+    // A title has a capital on its next weighty word too.
+    let mut phrase = rest.iter().map(|token| (token, token.of(text)));
+    let weighty = phrase.find(|(token, word)| {
+        token.kind != TokenKind::Word || !(GOVERNORS.contains(word) || PREPOSITIONS.contains(word))
+    });
+    weighty.is_some_and(|(token, word)| token.kind == TokenKind::Word && word.starts_with(char::is_lowercase))
+}

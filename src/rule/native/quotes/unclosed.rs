@@ -1,0 +1,80 @@
+//! `“They sleep badly, explained the nurse.`: a quotation that is opened and never closed.
+
+use super::{SHORT, attribution};
+use crate::analysis::mark::{Mark, Role};
+use crate::analysis::{Analysis, Quotation, Token};
+use crate::diagnostic::Edit;
+use crate::rule::finding::Finding;
+use crate::span::Span;
+
+/// Finds opening marks without a closing one, and says where the quotation probably ends.
+pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for quotation in analysis.quotations.iter().filter(|quotation| !quotation.single) {
+        if let (Some(open), None) = (quotation.open, quotation.close) {
+            findings.push(finding(analysis, quotation, &analysis.marks[open]));
+        }
+    }
+    findings.extend(swallowed(analysis));
+    findings
+}
+
+/// Quotations whose first paragraph has an attribution outside of any mark, although the next paragraph seems
+/// to go on with them: the closing mark before the attribution is missing.
+fn swallowed<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Finding> + 'a {
+    analysis
+        .marks
+        .iter()
+        .filter(|mark| mark.role == Role::Reopen && !mark.glyph.is_single())
+        .filter_map(|mark| {
+            let quotation = &analysis.quotations[mark.quotation?];
+            let open = &analysis.marks[quotation.open?];
+            if open.block + 1 != mark.block {
+                return None;
+            }
+            let end = analysis.document.blocks()[open.block].span.end;
+            attributed(analysis, open, open.span.end, end)
+        })
+}
+
+fn finding(analysis: &Analysis<'_>, quotation: &Quotation, open: &Mark) -> Finding {
+    let text = analysis.text();
+    let block = analysis.document.blocks()[open.block].span;
+    let end = quotation.span.end.min(block.end);
+    if let Some(finding) = attributed(analysis, open, open.span.end, end) {
+        return finding;
+    }
+    let close = analysis.quote_style.close;
+    let is_fragment = open.after.is_some_and(char::is_lowercase);
+    if is_fragment && let Some(stop) = clause_end(analysis, open.span.end, end) {
+        let whole = Span::new(open.span.start, stop.span.end);
+        let span = if whole.len() <= SHORT { whole } else { open.span };
+        return Finding::at(span).edit(Edit::insert(stop.span.start, close));
+    }
+    let last = open.span.end + text[open.span.end..end].trim_end().len();
+    Finding::at(open.span).edit(Edit::insert(last, close))
+}
+
+/// The finding where an attribution follows a comma between bytes `start` and `end`.
+fn attributed(analysis: &Analysis<'_>, open: &Mark, start: usize, end: usize) -> Option<Finding> {
+    let text = analysis.text();
+    let tokens = analysis.tokens_in(start, end);
+    let comma = (1..tokens.len()).find(|&n| {
+        matches!(tokens[n].of(text), "," | "!" | "?") && attribution::begins(analysis, &tokens[n + 1..])
+    })?;
+    let (last, comma) = (tokens[comma - 1], tokens[comma]);
+    let finding = Finding::at(last.span.cover(comma.span)).label(open.span, "opened here");
+    Some(
+        finding
+            .message("the quotation is never closed; it probably ends before the speaker is named")
+            .edit(Edit::delete(Span::new(last.span.end, comma.span.start)))
+            .edit(Edit::insert(comma.span.end, analysis.quote_style.close)),
+    )
+}
+
+/// The first comma, colon, dash or full stop between bytes `start` and `end`.
+fn clause_end(analysis: &Analysis<'_>, start: usize, end: usize) -> Option<Token> {
+    let text = analysis.text();
+    let ends = |token: &&Token| matches!(token.of(text), "," | "." | ";" | ":" | "!" | "?" | "—" | "–");
+    analysis.tokens_in(start, end).iter().find(ends).copied()
+}
