@@ -37,11 +37,7 @@ pub fn check(document: &Document, rules: &RuleSet, options: &Options) -> Vec<Dia
 fn diagnostic(rule: &Rule, finding: Finding, document: &Document) -> Diagnostic {
     let map = document.map();
     let found = finding.span.of(document.text());
-    let message = finding
-        .message
-        .as_deref()
-        .unwrap_or(&rule.message)
-        .replace("{match}", found);
+    let message = finding.message.as_deref().unwrap_or(&rule.message).replace("{match}", found);
     Diagnostic {
         rule: finding.id.clone().unwrap_or_else(|| rule.id.clone()),
         category: rule.category.clone(),
@@ -53,10 +49,7 @@ fn diagnostic(rule: &Rule, finding: Finding, document: &Document) -> Diagnostic 
         labels: finding
             .labels
             .into_iter()
-            .map(|label| Label {
-                span: map.span_to_source(label.span),
-                ..label
-            })
+            .map(|label| Label { span: map.span_to_source(label.span), ..label })
             .collect(),
     }
 }
@@ -71,22 +64,12 @@ fn fix(rule: &Rule, finding: &Finding, document: &Document) -> Option<Fix> {
     edits.sort();
     let title = title(&edits, finding.span, document.text());
     let edits = to_source(edits, document.map());
-    Some(Fix {
-        title,
-        applicability,
-        edits,
-    })
+    Some(Fix { title, applicability, edits })
 }
 
 /// Edits in bytes of the file.
 fn to_source(edits: Vec<Edit>, map: &SourceMap) -> Vec<Edit> {
-    edits
-        .into_iter()
-        .map(|edit| Edit {
-            span: map.span_to_source(edit.span),
-            ..edit
-        })
-        .collect()
+    edits.into_iter().map(|edit| Edit { span: map.span_to_source(edit.span), ..edit }).collect()
 }
 
 /// What the edits do, as a button would say it: the words around them as they will stand.
@@ -119,9 +102,8 @@ fn with_words(span: Span, text: &str) -> Span {
     let to = text.ceil_char_boundary((span.end + REACH).min(text.len()));
     let left = text[from..span.start].rfind(char::is_whitespace);
     let right = text[span.end..to].find(char::is_whitespace);
-    let start = left.map_or(from, |at| {
-        at + from + text[at + from..].chars().next().map_or(0, char::len_utf8)
-    });
+    let start =
+        left.map_or(from, |at| at + from + text[at + from..].chars().next().map_or(0, char::len_utf8));
     Span::new(start, right.map_or(to, |at| span.end + at))
 }
 

@@ -47,12 +47,9 @@ impl FromStr for Severity {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|severity| severity.name() == name)
-            .ok_or_else(|| {
-                format!("no severity is called `{name}`; there are neutral, minor, major and critical")
-            })
+        Self::ALL.into_iter().find(|severity| severity.name() == name).ok_or_else(|| {
+            format!("no severity is called `{name}`; there are neutral, minor, major and critical")
+        })
     }
 }
 
@@ -98,10 +95,7 @@ pub struct Edit {
 impl Edit {
     /// Replaces `span` by `text`.
     pub fn replace(span: Span, text: impl Into<String>) -> Self {
-        Self {
-            span,
-            text: text.into(),
-        }
+        Self { span, text: text.into() }
     }
 
     /// Inserts `text` before byte `at`.

@@ -37,12 +37,7 @@ pub struct Place {
 impl FileError {
     /// An error about the whole file.
     pub fn new(path: impl Into<PathBuf>, message: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            message: message.into(),
-            place: None,
-            help: None,
-        }
+        Self { path: path.into(), message: message.into(), place: None, help: None }
     }
 
     /// An error at bytes `range` of the file's `text`.
@@ -59,10 +54,7 @@ impl FileError {
             width: width.chars().count().max(1),
             text: line.of(text).to_owned(),
         };
-        Self {
-            place: Some(place),
-            ..Self::new(path, message)
-        }
+        Self { place: Some(place), ..Self::new(path, message) }
     }
 
     /// An error of the TOML parser; an unknown key gets a “did you mean”.
@@ -79,29 +71,18 @@ impl FileError {
     /// The same error with a line of help.
     #[must_use]
     pub fn with_help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(help.into()),
-            ..self
-        }
+        Self { help: Some(help.into()), ..self }
     }
 }
 
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.message)?;
-        let margin = self
-            .place
-            .as_ref()
-            .map_or(1, |place| place.line.to_string().len());
+        let margin = self.place.as_ref().map_or(1, |place| place.line.to_string().len());
         let path = self.path.display();
         match &self.place {
             None => write!(f, "{:margin$} ┌─ {path}", "")?,
-            Some(Place {
-                line,
-                column,
-                width,
-                text,
-            }) => {
+            Some(Place { line, column, width, text }) => {
                 writeln!(f, "{:margin$} ┌─ {path}:{line}:{column}", "")?;
                 writeln!(f, "{line} │ {}", text.replace('\t', " "))?;
                 let (indent, carets) = (" ".repeat(column - 1), "^".repeat(*width));
@@ -128,9 +109,8 @@ pub fn did_you_mean<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) ->
 
 /// Reads serde's “unknown field `x`, expected one of `a`, `b`” for the nearest name.
 fn nearest_expected(message: &str) -> Option<String> {
-    let rest = message
-        .strip_prefix("unknown field `")
-        .or_else(|| message.strip_prefix("unknown variant `"))?;
+    let rest =
+        message.strip_prefix("unknown field `").or_else(|| message.strip_prefix("unknown variant `"))?;
     let (name, expected) = rest.split_once('`')?;
     let names = expected.split('`').skip(1).step_by(2);
     did_you_mean(name, names).map(|name| format!("did you mean `{name}`?"))

@@ -49,27 +49,18 @@ impl Span {
 
     /// The smallest span around both.
     pub fn cover(self, other: Self) -> Self {
-        Self {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// The same span, `by` bytes further on.
     pub const fn shifted(self, by: usize) -> Self {
-        Self {
-            start: self.start + by,
-            end: self.end + by,
-        }
+        Self { start: self.start + by, end: self.end + by }
     }
 }
 
 impl From<std::ops::Range<usize>> for Span {
     fn from(range: std::ops::Range<usize>) -> Self {
-        Self {
-            start: range.start,
-            end: range.end,
-        }
+        Self { start: range.start, end: range.end }
     }
 }
 
@@ -131,9 +122,7 @@ impl<'t> LineIndex<'t> {
 
     /// Line (from 0) that holds byte `byte`.
     pub fn line_of(&self, byte: usize) -> usize {
-        self.starts
-            .partition_point(|&start| start <= byte)
-            .saturating_sub(1)
+        self.starts.partition_point(|&start| start <= byte).saturating_sub(1)
     }
 
     /// The span of line `line` (from 0), without its line end.
@@ -148,12 +137,7 @@ impl<'t> LineIndex<'t> {
     pub fn position(&self, byte: usize) -> Position {
         let line = self.line_of(byte);
         let column = self.text[self.starts[line]..byte].chars().count();
-        Position {
-            byte,
-            char: self.chars[line] + column,
-            line: line + 1,
-            column: column + 1,
-        }
+        Position { byte, char: self.chars[line] + column, line: line + 1, column: column + 1 }
     }
 }
 
@@ -165,24 +149,8 @@ mod tests {
     fn positions_count_lines_of_every_ending() {
         let index = LineIndex::new("é1\r\nb\rc\n");
         assert_eq!(index.line_count(), 4);
-        assert_eq!(
-            index.position(5),
-            Position {
-                byte: 5,
-                char: 4,
-                line: 2,
-                column: 1
-            }
-        );
-        assert_eq!(
-            index.position(7),
-            Position {
-                byte: 7,
-                char: 6,
-                line: 3,
-                column: 1
-            }
-        );
+        assert_eq!(index.position(5), Position { byte: 5, char: 4, line: 2, column: 1 });
+        assert_eq!(index.position(7), Position { byte: 7, char: 6, line: 3, column: 1 });
         assert_eq!(index.line_span(0).of(index.text()), "é1");
         assert_eq!(index.position(9).line, 4);
     }

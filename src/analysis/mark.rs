@@ -160,12 +160,7 @@ pub struct Mark {
 pub(super) fn marks(document: &Document) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (block, found) in document.blocks().iter().enumerate() {
-        block_marks(
-            found.span.of(document.text()),
-            found.span.start,
-            block,
-            &mut marks,
-        );
+        block_marks(found.span.of(document.text()), found.span.start, block, &mut marks);
     }
     marks
 }
@@ -194,15 +189,7 @@ fn block_marks(text: &str, offset: usize, block: usize, marks: &mut Vec<Mark>) {
         };
         skip_to = at + len;
         let span = Span::new(offset + at, offset + at + len);
-        marks.push(Mark {
-            span,
-            glyph,
-            role: Role::Apostrophe,
-            block,
-            quotation: None,
-            before,
-            after,
-        });
+        marks.push(Mark { span, glyph, role: Role::Apostrophe, block, quotation: None, before, after });
     }
 }
 

@@ -41,15 +41,7 @@ impl<'d> Analysis<'d> {
         let marks = mark::marks(document);
         let (marks, quotations) = quotation::pair(document, marks);
         let quote_style = QuoteStyle::of(&marks);
-        Self {
-            document,
-            language,
-            tokens,
-            sentences,
-            marks,
-            quotations,
-            quote_style,
-        }
+        Self { document, language, tokens, sentences, marks, quotations, quote_style }
     }
 
     /// The opening and the closing mark of a quotation, where it has both.
@@ -59,8 +51,7 @@ impl<'d> Analysis<'d> {
 
     /// The sentence that holds byte `at`, or the next one behind it.
     pub fn sentence_at(&self, at: usize) -> Option<&Sentence> {
-        self.sentences
-            .get(self.sentences.partition_point(|sentence| sentence.span.end <= at))
+        self.sentences.get(self.sentences.partition_point(|sentence| sentence.span.end <= at))
     }
 
     /// The tokens from byte `start` up to byte `end`.

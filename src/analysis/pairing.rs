@@ -23,6 +23,8 @@ const NEXT_LINE: u32 = 15;
 const NESTED: u32 = 10;
 /// A straight double mark that stands for an apostrophe.
 const DOUBLE_APOSTROPHE: u32 = 35;
+/// How many readings are carried on; copy of one language needs six at most.
+const WIDTH: usize = 16;
 /// A mark beside its like.
 const REPEATED: u32 = 15;
 
@@ -82,15 +84,8 @@ struct Reading {
 }
 
 impl Reading {
-    const START: Self = Self {
-        outer: None,
-        inner: None,
-        reopens: false,
-        gave_up: false,
-        last: None,
-        cost: 0,
-        step: START,
-    };
+    const START: Self =
+        Self { outer: None, inner: None, reopens: false, gave_up: false, last: None, cost: 0, step: START };
 
     /// Whether another reading has the same future.
     fn same_state(&self, other: &Self) -> bool {
@@ -117,28 +112,18 @@ pub(super) fn read(document: &Document, marks: &[Mark]) -> Vec<(Action, bool)> {
         for reading in &readings {
             extend(reading, mark, beside, |action, after| {
                 let step = u32::try_from(steps.len()).unwrap_or(START);
-                if keep(
-                    &mut next,
-                    Reading {
-                        step,
-                        last: Some(action),
-                        gave_up: false,
-                        ..after
-                    },
-                ) {
-                    steps.push(Step {
-                        action,
-                        gave_up: reading.gave_up,
-                        before: reading.step,
-                    });
+                if keep(&mut next, Reading { step, last: Some(action), gave_up: false, ..after }) {
+                    steps.push(Step { action, gave_up: reading.gave_up, before: reading.step });
                 }
             });
         }
+        if next.len() > WIDTH {
+            next.sort_by_key(|reading| reading.cost);
+            next.truncate(WIDTH);
+        }
         std::mem::swap(&mut readings, &mut next);
     }
-    let best = readings
-        .iter()
-        .min_by_key(|reading| reading.cost + open_count(reading) * UNCLOSED);
+    let best = readings.iter().min_by_key(|reading| reading.cost + open_count(reading) * UNCLOSED);
     let mut step = best.map_or(START, |reading| reading.step);
     let mut actions = Vec::with_capacity(marks.len());
     while let Some(found) = steps.get(step as usize) {
@@ -173,13 +158,8 @@ fn open_count(reading: &Reading) -> u32 {
 fn cross(document: &Document, readings: &[Reading], from: &Mark, to: &Mark) -> Vec<Reading> {
     let blocks = &document.blocks()[from.block..=to.block];
     let next = to.block - from.block == 1;
-    let running_on = blocks
-        .windows(2)
-        .map(|pair| running_on(document, pair))
-        .fold(0, u32::saturating_add);
-    let prose = blocks
-        .iter()
-        .all(|block| !matches!(block.kind, BlockKind::Heading | BlockKind::Caption));
+    let running_on = blocks.windows(2).map(|pair| running_on(document, pair)).fold(0, u32::saturating_add);
+    let prose = blocks.iter().all(|block| !matches!(block.kind, BlockKind::Heading | BlockKind::Caption));
     let at_head = to.before.is_none() && matches!(to.glyph.lean(), Lean::Opening | Lean::Either);
     let mut crossed = Vec::with_capacity(readings.len());
     for reading in readings {
@@ -195,29 +175,11 @@ fn cross(document: &Document, readings: &[Reading], from: &Mark, to: &Mark) -> V
         if reading.outer.is_none() || !prose {
             continue;
         }
-        let goes_on = Reading {
-            inner: None,
-            last: None,
-            cost: closed.cost - UNCLOSED,
-            ..*reading
-        };
+        let goes_on = Reading { inner: None, last: None, cost: closed.cost - UNCLOSED, ..*reading };
         if next && at_head {
-            keep(
-                &mut crossed,
-                Reading {
-                    reopens: true,
-                    cost: goes_on.cost + REOPENED,
-                    ..goes_on
-                },
-            );
+            keep(&mut crossed, Reading { reopens: true, cost: goes_on.cost + REOPENED, ..goes_on });
         } else {
-            keep(
-                &mut crossed,
-                Reading {
-                    cost: goes_on.cost.saturating_add(running_on),
-                    ..goes_on
-                },
-            );
+            keep(&mut crossed, Reading { cost: goes_on.cost.saturating_add(running_on), ..goes_on });
         }
     }
     crossed
@@ -227,125 +189,52 @@ fn cross(document: &Document, readings: &[Reading], from: &Mark, to: &Mark) -> V
 fn running_on(document: &Document, pair: &[Block]) -> u32 {
     let [from, to] = pair else { return 0 };
     let between = &document.text().as_bytes()[from.span.end..to.span.start];
-    if memchr::memchr_iter(b'\n', between).nth(1).is_some() {
-        RUNS_ON
-    } else {
-        NEXT_LINE
-    }
+    if memchr::memchr_iter(b'\n', between).nth(1).is_some() { RUNS_ON } else { NEXT_LINE }
 }
 
 /// Every way to read `mark` after `reading`.
 fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Action, Reading)) {
-    let Reading {
-        outer, inner, cost, ..
-    } = *reading;
+    let Reading { outer, inner, cost, .. } = *reading;
     if reading.reopens {
-        push(
-            Action::Reopen,
-            Reading {
-                reopens: false,
-                cost,
-                ..*reading
-            },
-        );
+        push(Action::Reopen, Reading { reopens: false, cost, ..*reading });
         return;
     }
-    if let Some(extra) = apostrophe_cost(mark) {
-        push(
-            Action::Apostrophe,
-            Reading {
-                cost: cost + extra,
-                ..*reading
-            },
-        );
+    if let Some(mut extra) = apostrophe_cost(mark) {
+        if !mark.glyph.is_single() && outer.is_some() {
+            // The mark may as well close what is open.
+            extra += NESTED;
+        }
+        push(Action::Apostrophe, Reading { cost: cost + extra, ..*reading });
         if extra == 0 {
             return;
         }
     }
     if let Some(extra) = prime_cost(mark) {
-        push(
-            Action::Prime,
-            Reading {
-                cost: cost + extra,
-                ..*reading
-            },
-        );
+        push(Action::Prime, Reading { cost: cost + extra, ..*reading });
     }
-    if beside
-        && reading
-            .last
-            .is_some_and(|last| matches!(last.role(), Role::Open | Role::Close))
-    {
-        push(
-            Action::Repeat,
-            Reading {
-                cost: cost + REPEATED,
-                ..*reading
-            },
-        );
+    if beside && reading.last.is_some_and(|last| matches!(last.role(), Role::Open | Role::Close)) {
+        push(Action::Repeat, Reading { cost: cost + REPEATED, ..*reading });
     }
     let opening = cost + open_cost(mark);
     match (outer, inner) {
-        (None, _) => push(
-            Action::Open,
-            Reading {
-                outer: Some(mark.glyph),
-                cost: opening,
-                ..*reading
-            },
-        ),
+        (None, _) => push(Action::Open, Reading { outer: Some(mark.glyph), cost: opening, ..*reading }),
         (Some(open), None) => {
-            let anew = Reading {
-                outer: Some(mark.glyph),
-                cost: opening + UNCLOSED,
-                ..*reading
-            };
+            let anew = Reading { outer: Some(mark.glyph), cost: opening + UNCLOSED, ..*reading };
             push(Action::OpenAnew, anew);
             if shape(open) != shape(mark.glyph) {
-                let inside = Reading {
-                    inner: Some(mark.glyph),
-                    cost: opening + NESTED,
-                    ..*reading
-                };
+                let inside = Reading { inner: Some(mark.glyph), cost: opening + NESTED, ..*reading };
                 push(Action::OpenInner, inside);
             }
         }
         (Some(_), Some(_)) => {
-            push(
-                Action::OpenAnew,
-                Reading {
-                    inner: Some(mark.glyph),
-                    cost: opening + UNCLOSED,
-                    ..*reading
-                },
-            );
+            push(Action::OpenAnew, Reading { inner: Some(mark.glyph), cost: opening + UNCLOSED, ..*reading });
         }
     }
     let closing = cost + close_cost(mark, inner.or(outer));
     match (outer, inner) {
-        (None, _) => push(
-            Action::CloseUnopened,
-            Reading {
-                cost: closing + UNOPENED,
-                ..*reading
-            },
-        ),
-        (Some(_), None) => push(
-            Action::Close,
-            Reading {
-                outer: None,
-                cost: closing,
-                ..*reading
-            },
-        ),
-        (Some(_), Some(_)) => push(
-            Action::Close,
-            Reading {
-                inner: None,
-                cost: closing,
-                ..*reading
-            },
-        ),
+        (None, _) => push(Action::CloseUnopened, Reading { cost: closing + UNOPENED, ..*reading }),
+        (Some(_), None) => push(Action::Close, Reading { outer: None, cost: closing, ..*reading }),
+        (Some(_), Some(_)) => push(Action::Close, Reading { inner: None, cost: closing, ..*reading }),
     }
 }
 
@@ -423,11 +312,7 @@ fn closing_shape_cost(glyph: Glyph, open: Option<Glyph>) -> u32 {
 /// Against a space on the inner side of `mark`: French guillemets have one by right.
 fn inner_space(mark: &Mark, space: char) -> u32 {
     let french = matches!(mark.glyph, Glyph::GuillemetLeft | Glyph::GuillemetRight);
-    if french {
-        if space == ' ' { 8 } else { 2 }
-    } else {
-        15
-    }
+    if french { if space == ' ' { 8 } else { 2 } } else { 15 }
 }
 
 /// Against `mark` as a sign for inches or feet; `None` where it cannot be one.
@@ -443,10 +328,12 @@ fn prime_cost(mark: &Mark) -> Option<u32> {
     }
 }
 
-/// Against a single mark as an apostrophe; `None` for double marks.
+/// Against a mark as an apostrophe; `None` where it cannot be one.
 fn apostrophe_cost(mark: &Mark) -> Option<u32> {
     let Glyph::Single(single) = mark.glyph else {
-        return None;
+        // the workers" mood: a straight double mark for a possessive.
+        let possessive = mark.before == Some('s') && mark.after == Some(' ');
+        return (mark.glyph == Glyph::Straight && possessive).then_some(DOUBLE_APOSTROPHE);
     };
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let (before, after) = (letter(mark.before), letter(mark.after));

@@ -30,25 +30,15 @@ pub struct QuoteStyle {
 
 impl QuoteStyle {
     /// `“…”`
-    pub const CURLY: Self = Self {
-        open: "“",
-        close: "”",
-    };
+    pub const CURLY: Self = Self { open: "“", close: "”" };
     /// `"…"`
-    pub const STRAIGHT: Self = Self {
-        open: "\"",
-        close: "\"",
-    };
+    pub const STRAIGHT: Self = Self { open: "\"", close: "\"" };
 
     /// The style of most of `marks`.
     pub(super) fn of(marks: &[Mark]) -> Self {
         let count = |glyphs: &[Glyph]| marks.iter().filter(|mark| glyphs.contains(&mark.glyph)).count();
         let straight = count(&[Glyph::Straight]);
-        if straight > count(&[Glyph::Left, Glyph::Right]) {
-            Self::STRAIGHT
-        } else {
-            Self::CURLY
-        }
+        if straight > count(&[Glyph::Left, Glyph::Right]) { Self::STRAIGHT } else { Self::CURLY }
     }
 }
 
@@ -56,9 +46,7 @@ impl QuoteStyle {
 pub(super) fn pair(document: &Document, mut marks: Vec<Mark>) -> (Vec<Mark>, Vec<Quotation>) {
     let mut quotations = Vec::new();
     for single in [false, true] {
-        let chosen: Vec<usize> = (0..marks.len())
-            .filter(|&n| marks[n].glyph.is_single() == single)
-            .collect();
+        let chosen: Vec<usize> = (0..marks.len()).filter(|&n| marks[n].glyph.is_single() == single).collect();
         let family: Vec<Mark> = chosen.iter().map(|&n| marks[n]).collect();
         let actions = pairing::read(document, &family);
         replay(document, &mut marks, &chosen, &actions, single, &mut quotations);
@@ -97,12 +85,7 @@ fn replay(
                 }
                 open.push(quotations.len());
                 mark.quotation = Some(quotations.len());
-                quotations.push(Quotation {
-                    open: Some(n),
-                    close: None,
-                    single,
-                    span: mark.span,
-                });
+                quotations.push(Quotation { open: Some(n), close: None, single, span: mark.span });
             }
             Action::Close => {
                 if let Some(closed) = open.pop() {
@@ -114,12 +97,7 @@ fn replay(
             Action::CloseUnopened => {
                 mark.quotation = Some(quotations.len());
                 let span = Span::new(block.start.max(behind), mark.span.end);
-                quotations.push(Quotation {
-                    open: None,
-                    close: Some(n),
-                    single,
-                    span,
-                });
+                quotations.push(Quotation { open: None, close: Some(n), single, span });
             }
             Action::Reopen => mark.quotation = open.last().copied(),
             Action::Apostrophe | Action::Prime | Action::Repeat => {}
@@ -168,9 +146,8 @@ mod tests {
         for mark in &marks {
             out += &text[at..mark.span.start];
             at = mark.span.end;
-            let missing = mark
-                .quotation
-                .is_some_and(|q| quotations[q].open.is_none() || quotations[q].close.is_none());
+            let missing =
+                mark.quotation.is_some_and(|q| quotations[q].open.is_none() || quotations[q].close.is_none());
             out += match mark.role {
                 Role::Open if missing => "[?",
                 Role::Open => "[",
@@ -188,10 +165,7 @@ mod tests {
     #[test]
     fn right_marks_of_every_kind_are_paired() {
         assert_eq!(read("He said “yes”, she “no”."), "He said [yes], she [no].");
-        assert_eq!(
-            read("\"He's 6'9\" tall,\" she said."),
-            "[He's 6in9in tall,] she said."
-        );
+        assert_eq!(read("\"He's 6'9\" tall,\" she said."), "[He's 6in9in tall,] she said.");
         assert_eq!(
             read("It stopped at 48\". \"Only 48,\" he said."),
             "It stopped at 48in. [Only 48,] he said."
@@ -200,10 +174,7 @@ mod tests {
             read("“They told us: ‘You’ll never see it,’” he said."),
             "[They told us: [You'll never see it,]] he said."
         );
-        assert_eq!(
-            read("Der „Bund“ und »Länder«, les « amis »."),
-            "Der [Bund] und [Länder], les [ amis ]."
-        );
+        assert_eq!(read("Der „Bund“ und »Länder«, les « amis »."), "Der [Bund] und [Länder], les [ amis ].");
         assert_eq!(
             read("the players' bus, the '70s and 'soul' music"),
             "the players' bus, the '70s and [soul] music"
@@ -212,26 +183,14 @@ mod tests {
 
     #[test]
     fn a_quotation_may_run_over_paragraphs() {
-        assert_eq!(
-            read("“One.\n\n“Two.\n\n“Three.” End."),
-            "[One.\n\n+Two.\n\n+Three.] End."
-        );
-        assert_eq!(
-            read("\"One.\n\n\"Two,\" he said. \"Yes.\""),
-            "[One.\n\n+Two,] he said. [Yes.]"
-        );
+        assert_eq!(read("“One.\n\n“Two.\n\n“Three.” End."), "[One.\n\n+Two.\n\n+Three.] End.");
+        assert_eq!(read("\"One.\n\n\"Two,\" he said. \"Yes.\""), "[One.\n\n+Two,] he said. [Yes.]");
     }
 
     #[test]
     fn broken_marks_find_their_partners() {
-        assert_eq!(
-            read("playing with a ” time bomb “."),
-            "playing with a [ time bomb ]."
-        );
-        assert_eq!(
-            read("“no one“, said Ms. Marsac. “It asks.”"),
-            "[no one], said Ms. Marsac. [It asks.]"
-        );
+        assert_eq!(read("playing with a ” time bomb “."), "playing with a [ time bomb ].");
+        assert_eq!(read("“no one“, said Ms. Marsac. “It asks.”"), "[no one], said Ms. Marsac. [It asks.]");
         assert_eq!(
             read("it recommends “cuts“In the most and “to set an example”."),
             "it recommends [cuts]In the most and [to set an example]."
@@ -253,9 +212,6 @@ mod tests {
             read("“They sleep, said the nurse. “My mother does.”"),
             "[?They sleep, said the nurse. [My mother does.]"
         );
-        assert_eq!(
-            read("a “cool room, and\n\nNext one. “Yes.”"),
-            "a [?cool room, and\n\nNext one. [Yes.]"
-        );
+        assert_eq!(read("a “cool room, and\n\nNext one. “Yes.”"), "a [?cool room, and\n\nNext one. [Yes.]");
     }
 }

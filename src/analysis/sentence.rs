@@ -38,11 +38,7 @@ pub(super) fn sentences(document: &Document, tokens: &[Token], language: &Langua
                 let span = Span::new(at, at + trimmed.len());
                 let first = token + tokens[token..].partition_point(|t| t.span.start < span.start);
                 token = first + tokens[first..].partition_point(|t| t.span.end <= span.end);
-                sentences.push(Sentence {
-                    span,
-                    block,
-                    tokens: first..token,
-                });
+                sentences.push(Sentence { span, block, tokens: first..token });
             }
             start = end;
         }
@@ -54,10 +50,7 @@ pub(super) fn sentences(document: &Document, tokens: &[Token], language: &Langua
 /// before a word in lower case.
 fn goes_on(before: &str, after: &str, language: &Language) -> bool {
     let before = before.trim_end();
-    if after
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(char::is_lowercase)
+    if after.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
         && !after.starts_with(['“', '"', '«', '‘'])
     {
         return before.ends_with(['.', '…', '”', '"', '\'', '’', ')']);
@@ -65,10 +58,8 @@ fn goes_on(before: &str, after: &str, language: &Language) -> bool {
     let Some(stem) = before.strip_suffix('.') else {
         return false;
     };
-    let word = stem
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘'))
-        .next()
-        .unwrap_or(stem);
+    let word =
+        stem.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘')).next().unwrap_or(stem);
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
     is_initial || language.abbreviations.contains(word)
 }
@@ -86,13 +77,6 @@ mod tests {
             .iter()
             .map(|s| s.span.of(document.text()).to_owned())
             .collect();
-        assert_eq!(
-            texts,
-            [
-                "Mr. Kim met J. Doe of the U.S. delegation.",
-                "“It went well.”",
-                "He left."
-            ]
-        );
+        assert_eq!(texts, ["Mr. Kim met J. Doe of the U.S. delegation.", "“It went well.”", "He left."]);
     }
 }

@@ -49,11 +49,7 @@ pub(super) fn tokens(document: &Document) -> Vec<Token> {
                 continue;
             }
             let (kind, len) = read(&text[at..end], c);
-            tokens.push(Token {
-                span: Span::new(at, at + len),
-                kind,
-                block,
-            });
+            tokens.push(Token { span: Span::new(at, at + len), kind, block });
             at += len;
         }
     }
@@ -66,24 +62,13 @@ fn read(rest: &str, first: char) -> (TokenKind, usize) {
         if let Some(len) = address(rest) {
             return (TokenKind::Address, len);
         }
-        let kind = if first.is_numeric() {
-            TokenKind::Number
-        } else {
-            TokenKind::Word
-        };
+        let kind = if first.is_numeric() { TokenKind::Number } else { TokenKind::Word };
         return (kind, word(rest, kind));
     }
     if first == '.' {
-        return (
-            TokenKind::Punctuation,
-            rest.len() - rest.trim_start_matches('.').len(),
-        );
+        return (TokenKind::Punctuation, rest.len() - rest.trim_start_matches('.').len());
     }
-    let kind = if is_punctuation(first) {
-        TokenKind::Punctuation
-    } else {
-        TokenKind::Symbol
-    };
+    let kind = if is_punctuation(first) { TokenKind::Punctuation } else { TokenKind::Symbol };
     (kind, first.len_utf8())
 }
 
@@ -128,9 +113,7 @@ fn address(rest: &str) -> Option<usize> {
     let run = &rest[..end];
     let is_address = run.contains("://")
         || run.starts_with("www.")
-        || run
-            .split_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        || run.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     if !is_address {
         return None;
     }
@@ -144,29 +127,14 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         let document = Document::plain(text);
-        tokens(&document)
-            .iter()
-            .map(|token| token.span)
-            .map(|span| &text[span.start..span.end])
-            .collect()
+        tokens(&document).iter().map(|token| token.span).map(|span| &text[span.start..span.end]).collect()
     }
 
     #[test]
     fn words_keep_their_apostrophes_and_numbers_their_points() {
         assert_eq!(
             split("d’Aubigny don't 1,000.5 re-open the ’70s..."),
-            [
-                "d’Aubigny",
-                "don't",
-                "1,000.5",
-                "re",
-                "-",
-                "open",
-                "the",
-                "’",
-                "70s",
-                "..."
-            ]
+            ["d’Aubigny", "don't", "1,000.5", "re", "-", "open", "the", "’", "70s", "..."]
         );
     }
 

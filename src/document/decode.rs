@@ -28,9 +28,5 @@ pub struct Decoded {
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NotText> {
     let text = String::from_utf8(bytes)
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    Ok(Decoded {
-        text,
-        encoding: "UTF-8",
-        invalid: Vec::new(),
-    })
+    Ok(Decoded { text, encoding: "UTF-8", invalid: Vec::new() })
 }

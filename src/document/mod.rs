@@ -33,16 +33,8 @@ impl Document {
     /// # Errors
     /// [`NotText`] where the bytes are no text in any encoding (an image, an archive, a program).
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, NotText> {
-        let Decoded {
-            text,
-            encoding,
-            invalid,
-        } = decode(bytes)?;
-        Ok(Self {
-            encoding,
-            invalid,
-            ..Self::plain(text)
-        })
+        let Decoded { text, encoding, invalid } = decode(bytes)?;
+        Ok(Self { encoding, invalid, ..Self::plain(text) })
     }
 
     /// Reads plain text that is already decoded.

@@ -11,10 +11,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let trimmed = line.trim();
         if !trimmed.is_empty() {
             let start = at + (line.len() - line.trim_start().len());
-            blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                span: Span::new(start, start + trimmed.len()),
-            });
+            blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(start, start + trimmed.len()) });
         }
         at += line.len();
     }

@@ -65,9 +65,6 @@ mod tests {
         ]);
         assert_eq!(map.span_to_source(Span::new(4, 7)), Span::new(6, 9));
         assert_eq!(map.span_to_source(Span::new(0, 13)), Span::new(0, 17));
-        assert_eq!(
-            SourceMap::identity().span_to_source(Span::new(2, 5)),
-            Span::new(2, 5)
-        );
+        assert_eq!(SourceMap::identity().span_to_source(Span::new(2, 5)), Span::new(2, 5));
     }
 }

@@ -33,9 +33,7 @@ impl WordList {
 
     /// The words, in order.
     pub fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.text
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        self.text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
     }
 }
 

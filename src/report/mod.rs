@@ -42,10 +42,7 @@ pub struct Printer<W: Write> {
 impl<W: Write> Printer<W> {
     /// Starts a report on `out`.
     pub fn new(out: W, format: Format) -> Self {
-        Self {
-            _out: out,
-            _format: format,
-        }
+        Self { _out: out, _format: format }
     }
 
     /// Writes what came of one file.

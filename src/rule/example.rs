@@ -108,10 +108,7 @@ mod tests {
     fn braces_mark_spans_and_doubled_braces_are_text() {
         let (text, spans) = unmark("a {“b”} {{c}} {d}").unwrap();
         assert_eq!(text, "a “b” {c} d");
-        assert_eq!(
-            spans.iter().map(|s| s.of(&text)).collect::<Vec<_>>(),
-            ["“b”", "d"]
-        );
+        assert_eq!(spans.iter().map(|s| s.of(&text)).collect::<Vec<_>>(), ["“b”", "d"]);
         assert_eq!(mark("a b c", &[Span::new(2, 3)]), "a {b} c");
         assert!(unmark("a {b").is_err() && unmark("a} b").is_err() && unmark("{a {b}}").is_err());
     }

@@ -141,12 +141,7 @@ impl Source<'_> {
     pub(super) fn regex(&self, pattern: &Spanned<String>) -> Result<Regex, FileError> {
         Regex::new(pattern.get_ref()).map_err(|error| {
             let reason = error.to_string();
-            let reason = reason
-                .lines()
-                .last()
-                .unwrap_or_default()
-                .trim_start_matches("error: ")
-                .to_owned();
+            let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
             self.error(pattern, format!("this is no regular expression: {reason}"))
         })
     }
@@ -161,16 +156,10 @@ pub(super) fn parse(id: &str, path: &str, text: &str) -> Result<Rule, FileError>
     let raw: RawRule = toml::from_str(text).map_err(|error| FileError::toml(path, text, &error))?;
     check_words(&raw, source)?;
     let mut matcher = matcher(id, raw.matcher, source)?;
-    let (examples, phrase_examples) = (
-        examples(id, &raw.bad, &raw.good, &raw.missed, &raw.false_alarm, source)?,
-        {
-            if let Matcher::Phrases(table) = &mut matcher {
-                table.take_examples()
-            } else {
-                Vec::new()
-            }
-        },
-    );
+    let (examples, phrase_examples) =
+        (examples(id, &raw.bad, &raw.good, &raw.missed, &raw.false_alarm, source)?, {
+            if let Matcher::Phrases(table) = &mut matcher { table.take_examples() } else { Vec::new() }
+        });
     let examples: Vec<Example> = examples.into_iter().chain(phrase_examples).collect();
     for (kind, name) in [(ExampleKind::Bad, "bad"), (ExampleKind::Good, "good")] {
         if !examples.iter().any(|example| example.kind == kind) {
@@ -243,30 +232,16 @@ fn check_words(raw: &RawRule, source: Source<'_>) -> Result<(), FileError> {
 fn matcher(id: &str, raw: Spanned<RawMatch>, source: Source<'_>) -> Result<Matcher, FileError> {
     let span = raw.span();
     match raw.into_inner() {
-        RawMatch {
-            regex: Some(raw),
-            phrases: None,
-            native: None,
-        } => Ok(Matcher::Regex(RegexMatcher {
+        RawMatch { regex: Some(raw), phrases: None, native: None } => Ok(Matcher::Regex(RegexMatcher {
             pattern: source.regex(&raw.pattern)?,
-            unless: raw
-                .unless
-                .iter()
-                .map(|unless| source.regex(unless))
-                .collect::<Result<_, _>>()?,
+            unless: raw.unless.iter().map(|unless| source.regex(unless)).collect::<Result<_, _>>()?,
             suggest: raw.suggest,
             blocks: raw.blocks,
         })),
-        RawMatch {
-            regex: None,
-            phrases: Some(raw),
-            native: None,
-        } => PhraseTable::new(id, raw, source).map(Matcher::Phrases),
-        RawMatch {
-            regex: None,
-            phrases: None,
-            native: Some(raw),
-        } => {
+        RawMatch { regex: None, phrases: Some(raw), native: None } => {
+            PhraseTable::new(id, raw, source).map(Matcher::Phrases)
+        }
+        RawMatch { regex: None, phrases: None, native: Some(raw) } => {
             let name = raw.check.get_ref();
             native::find(name).map(Matcher::Native).ok_or_else(|| {
                 let error = source.error(&raw.check, format!("no native check is called `{name}`"));
@@ -276,10 +251,8 @@ fn matcher(id: &str, raw: Spanned<RawMatch>, source: Source<'_>) -> Result<Match
                 }
             })
         }
-        _ => Err(
-            FileError::at(source.path, source.text, span, "a rule has exactly one matcher")
-                .with_help("write one of `[match.regex]`, `[match.phrases]`, `[match.native]`"),
-        ),
+        _ => Err(FileError::at(source.path, source.text, span, "a rule has exactly one matcher")
+            .with_help("write one of `[match.regex]`, `[match.phrases]`, `[match.native]`")),
     }
 }
 
@@ -330,11 +303,5 @@ pub(super) fn example(
             .with_help("put `{…}` around what the rule reports, in `bad`, `missed` and `false_alarm`"));
     }
     let line = source.error(text, "").place.map_or(1, |place| place.line);
-    Ok(Example {
-        kind,
-        text: unmarked,
-        spans,
-        fixed,
-        line,
-    })
+    Ok(Example { kind, text: unmarked, spans, fixed, line })
 }

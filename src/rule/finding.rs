@@ -23,10 +23,7 @@ pub(crate) struct Finding {
 impl Finding {
     /// A finding at `span` with nothing else.
     pub(crate) fn at(span: Span) -> Self {
-        Self {
-            span,
-            ..Self::default()
-        }
+        Self { span, ..Self::default() }
     }
 
     /// A finding at `span` that is mended by writing `text` there.
@@ -42,10 +39,7 @@ impl Finding {
 
     /// Adds a related place.
     pub(crate) fn label(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            span,
-            message: message.into(),
-        });
+        self.labels.push(Label { span, message: message.into() });
         self
     }
 
@@ -63,10 +57,6 @@ impl Finding {
 
     /// How sure the fix is, given how sure the rule's fixes are.
     pub(crate) fn applicability(&self, rule: Applicability) -> Applicability {
-        if self.doubtful {
-            Applicability::Unsafe
-        } else {
-            rule
-        }
+        if self.doubtful { Applicability::Unsafe } else { rule }
     }
 }

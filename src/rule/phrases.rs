@@ -79,10 +79,8 @@ impl PhraseTable {
         let mut examples = Vec::new();
         for spanned in raw.entries {
             let raw = spanned.into_inner();
-            let name = raw
-                .id
-                .as_ref()
-                .map_or_else(|| id.to_owned(), |entry| format!("{group}/{}", entry.get_ref()));
+            let name =
+                raw.id.as_ref().map_or_else(|| id.to_owned(), |entry| format!("{group}/{}", entry.get_ref()));
             let phrases = match raw.find.get_ref() {
                 OneOrMany::One(phrase) => std::slice::from_ref(phrase),
                 OneOrMany::Many(phrases) => phrases,
@@ -118,12 +116,7 @@ impl PhraseTable {
             .map_err(|error| {
                 FileError::new(source.path, format!("the table of phrases is too large: {error}"))
             })?;
-        Ok(Self {
-            entries,
-            entry_of,
-            automaton,
-            examples,
-        })
+        Ok(Self { entries, entry_of, automaton, examples })
     }
 
     /// Hands over the examples that stand beside the entries.
@@ -159,9 +152,7 @@ impl Entry {
         if self.near.is_empty() && self.not_near.is_empty() {
             return true;
         }
-        let at = analysis
-            .sentences
-            .partition_point(|sentence| sentence.span.end <= span.start);
+        let at = analysis.sentences.partition_point(|sentence| sentence.span.end <= span.start);
         let Some(sentence) = analysis.sentences.get(at) else {
             return false;
         };
@@ -201,7 +192,5 @@ fn is_whole(text: &str, span: Span) -> bool {
 /// `word` with a capital at its start.
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -53,9 +53,7 @@ impl RegexMatcher {
         let Some(captures) = captures else {
             return Finding::at(whole.shifted(offset));
         };
-        let target: Span = captures
-            .name("target")
-            .map_or(whole, |target| target.range().into());
+        let target: Span = captures.name("target").map_or(whole, |target| target.range().into());
         let finding = Finding::at(target.shifted(offset));
         let Some(suggest) = &self.suggest else {
             return finding;

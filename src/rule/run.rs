@@ -52,9 +52,9 @@ impl Rule {
             Some(expected) if *expected != fixed => {
                 Some(format!("expected fix  {expected}\n    made          {fixed}"))
             }
-            None if self.fix.is_some() && edits.iter().any(|edits| !edits.is_empty()) => Some(format!(
-                "the example has a fix but no `fixed` text; it would read\n    {fixed}"
-            )),
+            None if self.fix.is_some() && edits.iter().any(|edits| !edits.is_empty()) => {
+                Some(format!("the example has a fix but no `fixed` text; it would read\n    {fixed}"))
+            }
             _ => None,
         }
     }
@@ -70,12 +70,7 @@ impl RuleSet {
                 count += 1;
                 if let Some(message) = rule.try_example(example) {
                     let (path, line) = (rule.path.clone(), example.line);
-                    failures.push(Failure {
-                        rule: rule.id.to_string(),
-                        path,
-                        line,
-                        message,
-                    });
+                    failures.push(Failure { rule: rule.id.to_string(), path, line, message });
                 }
             }
         }

@@ -78,15 +78,9 @@ impl RuleSet {
     /// What is wrong with the file, and where.
     pub fn add(&mut self, id: &str, path: &str, text: &str) -> Result<(), FileError> {
         let is_name = |part: &str| {
-            !part.is_empty()
-                && part
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         };
-        if !id
-            .split_once('/')
-            .is_some_and(|(group, name)| is_name(group) && is_name(name))
-        {
+        if !id.split_once('/').is_some_and(|(group, name)| is_name(group) && is_name(name)) {
             return Err(FileError::new(path, format!("`{id}` is no rule id"))
                 .with_help("a rule stands at `<group>/<name>.toml`, both in lower case with hyphens"));
         }
@@ -102,10 +96,7 @@ impl RuleSet {
         for name in selection.select.iter().chain(&selection.ignore) {
             if !self.names().any(|known| known == name) {
                 let near = did_you_mean(name, self.names()).map(str::to_owned);
-                return Err(UnknownRule {
-                    name: name.clone(),
-                    near,
-                });
+                return Err(UnknownRule { name: name.clone(), near });
             }
         }
         self.selection = selection;
@@ -158,11 +149,7 @@ impl RuleSet {
     /// Whether a finding of rule or entry `id` is wanted.
     pub(crate) fn reports(&self, id: &str, status: Status) -> bool {
         let named = |names: &[String]| names.iter().any(|name| name == id || name == group_of(id));
-        let Selection {
-            select,
-            ignore,
-            preview,
-        } = &self.selection;
+        let Selection { select, ignore, preview } = &self.selection;
         let by_id = select.iter().any(|name| name == id);
         let wanted = if select.is_empty() { true } else { named(select) };
         wanted && (status == Status::Stable || *preview || by_id) && (by_id || !named(ignore))

@@ -25,10 +25,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("quotes/mixed-pair", quotes::mixed_pair::check),
     ("quotes/opening-as-closing", quotes::opening_as_closing::check),
     ("quotes/reversed", quotes::reversed::check),
-    (
-        "quotes/space-before-punctuation",
-        quotes::space_before_punctuation::check,
-    ),
+    ("quotes/space-before-punctuation", quotes::space_before_punctuation::check),
     ("quotes/two-singles", quotes::two_singles::check),
     ("quotes/unclosed", quotes::unclosed::check),
     ("quotes/unopened", quotes::unopened::check),
@@ -36,10 +33,7 @@ const CHECKS: &[(&str, Check)] = &[
 
 /// The check called `name`.
 pub(super) fn find(name: &str) -> Option<Check> {
-    CHECKS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, check)| *check)
+    CHECKS.iter().find(|(known, _)| *known == name).map(|(_, check)| *check)
 }
 
 /// The names of all checks.

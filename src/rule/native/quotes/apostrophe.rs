@@ -15,11 +15,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             }
             Glyph::Straight => {
                 let finding = Finding::at(mark.span).edit(Edit::replace(mark.span, "'"));
-                Some(
-                    finding
-                        .message("a quotation mark where an apostrophe belongs")
-                        .doubtful(),
-                )
+                Some(finding.message("a quotation mark where an apostrophe belongs").doubtful())
             }
             _ => None,
         })

@@ -5,12 +5,8 @@ use crate::analysis::{Analysis, Token, TokenKind};
 /// Whether an attribution begins at the first of `tokens`: `said the mayor`, `explains Ms Roy`, `he added`.
 pub(super) fn begins(analysis: &Analysis<'_>, tokens: &[Token]) -> bool {
     let text = analysis.text();
-    let word = |n: usize| {
-        tokens
-            .get(n)
-            .filter(|token| token.kind == TokenKind::Word)
-            .map(|token| token.of(text))
-    };
+    let word =
+        |n: usize| tokens.get(n).filter(|token| token.kind == TokenKind::Word).map(|token| token.of(text));
     let Some(first) = word(0) else { return false };
     let reports = |word: &str| analysis.language.reporting_verbs.contains(&word.to_lowercase());
     if reports(first) {

@@ -50,12 +50,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
 fn finding(analysis: &Analysis<'_>, open: &Mark, first: Token) -> Finding {
     let word = first.of(analysis.text());
     let mut chars = word.chars();
-    let lower: String = chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_lowercase)
-        .chain(chars)
-        .collect();
+    let lower: String = chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect();
     Finding::at(Span::new(open.span.start, first.span.end)).edit(Edit::replace(first.span, lower))
 }
 
@@ -63,14 +58,9 @@ fn finding(analysis: &Analysis<'_>, open: &Mark, first: Token) -> Finding {
 fn follows_governor(analysis: &Analysis<'_>, open: &Mark, close: &Mark, inside: &[Token]) -> bool {
     let text = analysis.text();
     let block = analysis.document.blocks()[open.block].span;
-    let from = text
-        .floor_char_boundary(open.span.start.saturating_sub(40))
-        .max(block.start);
+    let from = text.floor_char_boundary(open.span.start.saturating_sub(40)).max(block.start);
     let before = analysis.tokens_in(from, open.span.start);
-    let Some(word) = before
-        .last()
-        .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| token.of(text))
+    let Some(word) = before.last().filter(|token| token.kind == TokenKind::Word).map(|token| token.of(text))
     else {
         return false;
     };
@@ -85,10 +75,7 @@ fn follows_governor(analysis: &Analysis<'_>, open: &Mark, close: &Mark, inside: 
 /// Whether a word that may be a noun stands just behind the quotation.
 fn noun_follows(analysis: &Analysis<'_>, close: &Mark, limit: usize) -> bool {
     let text = analysis.text();
-    let next = analysis.tokens_in(
-        close.span.end,
-        limit.min(text.ceil_char_boundary(close.span.end + 40)),
-    );
+    let next = analysis.tokens_in(close.span.end, limit.min(text.ceil_char_boundary(close.span.end + 40)));
     next.first().is_some_and(|token| {
         let word = token.of(text);
         token.kind == TokenKind::Word && !PREPOSITIONS.contains(&word) && !FINITE.contains(&word)
@@ -102,9 +89,8 @@ fn is_clause(analysis: &Analysis<'_>, inside: &[Token]) -> bool {
     if words.first().is_some_and(|first| STARTERS.contains(first)) {
         return true;
     }
-    let main = words
-        .iter()
-        .take_while(|word| !matches!(**word, "who" | "which" | "that" | "whose" | "where"));
+    let main =
+        words.iter().take_while(|word| !matches!(**word, "who" | "which" | "that" | "whose" | "where"));
     main.flat_map(|word| word.split(['\'', '’']))
         .any(|word| FINITE.contains(&word) || matches!(word, "s" | "re" | "ll" | "ve"))
 }

@@ -10,10 +10,7 @@ use crate::span::Span;
 /// Finds a dash between an opening mark and the first word.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
-    let opening = analysis
-        .marks
-        .iter()
-        .filter(|mark| mark.role == Role::Open && !mark.glyph.is_single());
+    let opening = analysis.marks.iter().filter(|mark| mark.role == Role::Open && !mark.glyph.is_single());
     opening
         .filter_map(|mark| {
             let dash = mark.after.filter(|c| matches!(c, '-' | '–' | '—'))?;

@@ -51,26 +51,18 @@ fn is_dash(analysis: &Analysis<'_>, token: Token) -> bool {
 /// The findings at the dash `open` and at the dash in the middle of `around`.
 fn both(analysis: &Analysis<'_>, open: Token, [last, dash, verb]: [Token; 3]) -> Vec<Finding> {
     let text = analysis.text();
-    let QuoteStyle {
-        open: left,
-        close: right,
-    } = analysis.quote_style;
+    let QuoteStyle { open: left, close: right } = analysis.quote_style;
     let ends = matches!(last.of(text), "!" | "?" | "…" | "," | "...");
-    let closing = if ends {
-        right.to_owned()
-    } else {
-        format!(",{right}")
-    };
+    let closing = if ends { right.to_owned() } else { format!(",{right}") };
     let opening = Span::new(open.span.start, open.span.end + 1);
     let at_open = Finding::at(open.span).label(dash.span, "closed here");
     let at_close = Finding::at(dash.span.cover(verb.span)).label(open.span, "opened here");
     [at_open, at_close]
         .into_iter()
         .map(|finding| {
-            finding.edit(Edit::replace(opening, left)).edit(Edit::replace(
-                Span::new(last.span.end, verb.span.start),
-                format!("{closing} "),
-            ))
+            finding
+                .edit(Edit::replace(opening, left))
+                .edit(Edit::replace(Span::new(last.span.end, verb.span.start), format!("{closing} ")))
         })
         .collect()
 }

@@ -12,10 +12,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
     let mut findings = Vec::new();
     for quotation in analysis.quotations.iter().filter(|quotation| !quotation.single) {
-        let ends = (
-            quotation.open.map(|n| &analysis.marks[n]),
-            quotation.close.map(|n| &analysis.marks[n]),
-        );
+        let ends = (quotation.open.map(|n| &analysis.marks[n]), quotation.close.map(|n| &analysis.marks[n]));
         // The fix of a reversed pair takes the space away with it.
         if matches!(ends, (Some(open), Some(close)) if is_reversed(open, close)) {
             continue;
@@ -26,24 +23,14 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         {
             let space = space_after(text, open.span.end, quotation.span.end);
             let joined = open.before.is_some_and(char::is_alphanumeric);
-            findings.extend(space_finding(
-                text,
-                space,
-                open.span,
-                joined.then_some(open.span.start),
-            ));
+            findings.extend(space_finding(text, space, open.span, joined.then_some(open.span.start)));
         }
         if let (_, Some(close)) = ends
             && mends_space_itself(close, Lean::Closing, paired)
         {
             let space = space_before(text, close.span.start, quotation.span.start);
             let joined = close.after.is_some_and(char::is_alphanumeric);
-            findings.extend(space_finding(
-                text,
-                space,
-                close.span,
-                joined.then_some(close.span.end),
-            ));
+            findings.extend(space_finding(text, space, close.span, joined.then_some(close.span.end)));
         }
     }
     findings
@@ -70,9 +57,9 @@ fn space_finding(text: &str, space: Span, mark: Span, joined: Option<usize>) -> 
     }
     let finding = Finding::at(space.cover(mark)).edit(Edit::delete(space));
     Some(match joined {
-        Some(at) => finding
-            .edit(Edit::insert(at, " "))
-            .message("the space stands on the wrong side of the mark"),
+        Some(at) => {
+            finding.edit(Edit::insert(at, " ")).message("the space stands on the wrong side of the mark")
+        }
         None => finding,
     })
 }

@@ -21,11 +21,8 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         {
             continue;
         }
-        let (kept, odd, message) = if is_of(style, open) {
-            (open, close, "opened here")
-        } else {
-            (close, open, "closed here")
-        };
+        let (kept, odd, message) =
+            if is_of(style, open) { (open, close, "opened here") } else { (close, open, "closed here") };
         let mut finding = Finding::at(odd.span).label(kept.span, message);
         if !is_of(style, open) {
             finding = finding.edit(mend_opening(text, open, close.span.start, style.open));

@@ -51,8 +51,5 @@ fn mend_opening(text: &str, open: &Mark, limit: usize, mark: &str) -> Edit {
 
 /// Writes `mark` for a closing mark and takes the space before it away.
 fn mend_closing(text: &str, close: &Mark, limit: usize, mark: &str) -> Edit {
-    Edit::replace(
-        space_before(text, close.span.start, limit).cover(close.span),
-        mark,
-    )
+    Edit::replace(space_before(text, close.span.start, limit).cover(close.span), mark)
 }

@@ -19,15 +19,13 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             } else {
                 Finding::at(open.span).label(close.span, "closed here by an opening mark")
             };
-            let QuoteStyle {
-                open: left,
-                close: right,
-            } = QuoteStyle::CURLY;
-            Some(
-                finding
-                    .edit(mend_opening(text, open, close.span.start, left))
-                    .edit(mend_closing(text, close, open.span.end, right)),
-            )
+            let QuoteStyle { open: left, close: right } = QuoteStyle::CURLY;
+            Some(finding.edit(mend_opening(text, open, close.span.start, left)).edit(mend_closing(
+                text,
+                close,
+                open.span.end,
+                right,
+            )))
         })
         .collect()
 }

@@ -10,10 +10,7 @@ use crate::span::Span;
 /// Finds white space between a closing mark and a comma, full stop, colon and the like.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
-    let closing = analysis
-        .marks
-        .iter()
-        .filter(|mark| mark.role == Role::Close && !mark.glyph.is_single());
+    let closing = analysis.marks.iter().filter(|mark| mark.role == Role::Close && !mark.glyph.is_single());
     closing
         .filter_map(|mark| {
             let limit = analysis.document.blocks()[mark.block].span.end;

@@ -8,10 +8,7 @@ use crate::rule::finding::Finding;
 /// Finds quotations set in pairs of single marks.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let style = analysis.quote_style;
-    let paired = analysis
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark.glyph, Glyph::Pair(_)));
+    let paired = analysis.marks.iter().filter(|mark| matches!(mark.glyph, Glyph::Pair(_)));
     paired
         .filter_map(|mark| {
             let double = match mark.role {

@@ -22,11 +22,8 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
 /// Quotations whose first paragraph has an attribution outside of any mark, although the next paragraph seems
 /// to go on with them: the closing mark before the attribution is missing.
 fn swallowed<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Finding> + 'a {
-    analysis
-        .marks
-        .iter()
-        .filter(|mark| mark.role == Role::Reopen && !mark.glyph.is_single())
-        .filter_map(|mark| {
+    analysis.marks.iter().filter(|mark| mark.role == Role::Reopen && !mark.glyph.is_single()).filter_map(
+        |mark| {
             let quotation = &analysis.quotations[mark.quotation?];
             let open = &analysis.marks[quotation.open?];
             if open.block + 1 != mark.block {
@@ -34,7 +31,8 @@ fn swallowed<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Finding> + 
             }
             let end = analysis.document.blocks()[open.block].span.end;
             attributed(analysis, open, open.span.end, end)
-        })
+        },
+    )
 }
 
 fn finding(analysis: &Analysis<'_>, quotation: &Quotation, open: &Mark) -> Finding {

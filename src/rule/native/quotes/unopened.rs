@@ -25,9 +25,7 @@ fn finding(analysis: &Analysis<'_>, quotation: &Quotation, close: &Mark) -> Find
             .edit(Edit::insert(first.span.start, open));
     }
     let finding = Finding::at(close.span);
-    let start = analysis
-        .sentence_at(close.span.start.saturating_sub(1))
-        .map(|sentence| sentence.span.start);
+    let start = analysis.sentence_at(close.span.start.saturating_sub(1)).map(|sentence| sentence.span.start);
     match start.filter(|&start| start >= quotation.span.start && start < close.span.start) {
         Some(start) => finding.edit(Edit::insert(start, open)),
         None => finding,
@@ -41,10 +39,7 @@ fn announced(analysis: &Analysis<'_>, quotation: &Quotation, close: &Mark) -> Op
     let colon = tokens.windows(3).find(|three| {
         three[1].of(text) == ":"
             && three[2].of(text).starts_with(char::is_uppercase)
-            && analysis
-                .language
-                .reporting_verbs
-                .contains(&three[0].of(text).to_lowercase())
+            && analysis.language.reporting_verbs.contains(&three[0].of(text).to_lowercase())
     })?;
     Some(colon[2])
 }
