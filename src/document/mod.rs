@@ -6,6 +6,7 @@
 mod block;
 mod decode;
 mod plain;
+mod signature;
 mod source_map;
 
 pub use block::{Block, BlockKind};
