@@ -5,6 +5,7 @@
 
 mod block;
 mod decode;
+mod kind;
 mod plain;
 mod signature;
 mod source_map;
