@@ -50,10 +50,17 @@ pub(super) fn breaks_off(line: &str, next: &str) -> bool {
     !ends_sentence(line) && next.starts_with(char::is_lowercase)
 }
 
-/// Whether a mark that ends a sentence stands last, before quotation marks and brackets at most.
+/// Whether a mark that ends a sentence stands last, before quotation marks, brackets and the numbers of notes
+/// (`[18]`) at most.
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(is_closer)
-        .ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    let mut text = text.trim_end_matches(is_closer);
+    while let Some((before, note)) = text.rsplit_once('[') {
+        if note.is_empty() || note.len() > 3 || !note.bytes().all(|byte| byte.is_ascii_digit()) {
+            break;
+        }
+        text = before.trim_end_matches(is_closer);
+    }
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 fn is_closer(c: char) -> bool {
@@ -83,7 +90,17 @@ fn is_heading(text: &str, around: Neighbours) -> bool {
         && begins_well
         && !ends_open
         && (!ends_sentence(text) || is_title_question)
+        && !ends_inside_phrase(text)
         && !has_sentence_end_inside(text)
+}
+
+/// Whether the last word needs another one after it, as in a line that was cut off.
+fn ends_inside_phrase(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "and", "but", "its", "of", "or", "than", "the", "their", "which", "whose",
+    ];
+    let last = text.split_whitespace().next_back().unwrap_or("");
+    WORDS.contains(&last) || last.ends_with(['(', '['])
 }
 
 /// Whether a sentence ends before the last word. A short word before the stop may be an abbreviation.
@@ -384,6 +401,7 @@ mod tests {
                 "Who came?",
                 "It said:",
                 "a villa by the lake",
+                "They have taken up the",
                 "— I am leaving, said the mayor",
                 "He never came. She did",
                 "The council, which had waited for the report for the better part of the year, was not at all amused by it in the end",
