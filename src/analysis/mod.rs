@@ -1,5 +1,6 @@
 //! What a document says, as far as can be told without a parser: sentences, tokens, quotation marks.
 
+mod address;
 pub mod mark;
 mod pairing;
 mod quotation;

@@ -5,7 +5,9 @@
 
 mod block;
 mod decode;
+mod kind;
 mod plain;
+mod signature;
 mod source_map;
 
 pub use block::{Block, BlockKind};
