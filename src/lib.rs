@@ -13,10 +13,13 @@
 
 pub mod analysis;
 mod check;
+pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod document;
 mod file_error;
 pub mod fix;
+pub mod input;
 pub mod language;
 pub mod report;
 pub mod rule;

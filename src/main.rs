@@ -1,3 +1,7 @@
 //! The program `mtlint`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    mtlint::cli::main()
+}

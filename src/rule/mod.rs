@@ -3,6 +3,7 @@
 //! A rule is a TOML file under `rules/`. [`RuleSet`] holds the rules that are loaded; its selection decides
 //! which of them run.
 
+mod dir;
 mod example;
 mod file;
 mod finding;

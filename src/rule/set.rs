@@ -104,7 +104,7 @@ impl RuleSet {
     }
 
     /// Ids, groups and the ids of phrase entries.
-    fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.rules.iter().flat_map(|(id, rule)| {
             let entries: Vec<&str> = match &rule.matcher {
                 Matcher::Phrases(table) => table.entry_ids().collect(),
@@ -119,9 +119,13 @@ impl RuleSet {
         self.rules.values()
     }
 
-    /// The rule called `id`.
-    pub(crate) fn get(&self, id: &str) -> Option<&Rule> {
-        self.rules.get(id)
+    /// The rule that reports under `id`: its own, or that of an entry of its phrases.
+    pub(crate) fn reporting(&self, id: &str) -> Option<&Rule> {
+        let has_entry = |rule: &&Rule| match &rule.matcher {
+            Matcher::Phrases(table) => table.entry_ids().any(|entry| entry == id),
+            _ => false,
+        };
+        self.rules.get(id).or_else(|| self.all().find(has_entry))
     }
 
     /// The rules that run on a translation from `source` (ISO 639-1), by id.

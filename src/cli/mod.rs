@@ -1,0 +1,21 @@
+//! The command line: arguments in, one file a command, an exit code out.
+//!
+//! | exit code | meaning |
+//! |---|---|
+//! | 0 | nothing was found at or above `--fail-on` |
+//! | 1 | something was found |
+//! | 2 | the run itself failed: usage, configuration, a file that cannot be read |
+
+mod args;
+mod check;
+mod explain;
+mod outcome;
+mod paths;
+mod program;
+mod rules;
+mod rules_test;
+mod setup;
+mod terminal;
+mod wrap;
+
+pub use program::main;

@@ -1,0 +1,88 @@
+//! Where the output goes: colours, width, and complaints beside the report.
+
+use std::env;
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
+
+use colored::Colorize;
+
+use super::args::Color;
+use crate::report::{Format, Printer};
+
+/// Columns to write in where there is no terminal to ask.
+const DEFAULT_WIDTH: usize = 100;
+
+/// What is known about standard output and standard error.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Terminal {
+    /// Whether standard output takes colours.
+    pub(super) color: bool,
+    /// Whether standard error does.
+    error_color: bool,
+    /// Columns of standard output.
+    pub(super) width: usize,
+}
+
+impl Terminal {
+    /// Asks the terminal and the environment.
+    pub(super) fn new(choice: Color) -> Self {
+        let color = wants_color(choice, io::stdout().is_terminal());
+        let error_color = wants_color(choice, io::stderr().is_terminal());
+        // Whether to colour is decided here, for each stream, and nowhere else.
+        colored::control::set_override(color || error_color);
+        let width = terminal_size::terminal_size_of(io::stdout())
+            .map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
+        Self {
+            color,
+            error_color,
+            width,
+        }
+    }
+
+    /// No colours, the default width.
+    pub(super) fn plain() -> Self {
+        Self {
+            color: false,
+            error_color: false,
+            width: DEFAULT_WIDTH,
+        }
+    }
+
+    /// The printer of a report for this terminal.
+    pub(super) fn printer<W: Write>(&self, out: W, format: Format) -> Printer<W> {
+        Printer::new(out, format)
+    }
+
+    /// Prints a message on standard error. If that is closed too, there is nobody left to tell.
+    pub(super) fn complain(&self, message: impl Display) {
+        let word = if self.error_color {
+            "error:".red().bold()
+        } else {
+            "error:".normal()
+        };
+        let _ = writeln!(io::stderr(), "{word} {message}");
+    }
+
+    /// `text` set off from its surroundings, where there are colours.
+    pub(super) fn strong(&self, text: &str) -> String {
+        if self.color {
+            text.bold().to_string()
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// `--color`, then `NO_COLOR` (<https://no-color.org>), then `CLICOLOR_FORCE` and `CLICOLOR`
+/// (<https://bixense.com/clicolors>), then what the stream is.
+fn wants_color(choice: Color, is_terminal: bool) -> bool {
+    let variable = |name| env::var_os(name).filter(|value| !value.is_empty());
+    match choice {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if variable("NO_COLOR").is_some() => false,
+        Color::Auto if variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        Color::Auto if variable("CLICOLOR").is_some_and(|value| value == "0") => false,
+        Color::Auto => is_terminal && variable("TERM").is_none_or(|value| value != "dumb"),
+    }
+}
