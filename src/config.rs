@@ -88,10 +88,7 @@ struct RawConfig {
 impl Config {
     /// The nearest file called [`FILE_NAME`] in `folder` or above it.
     pub fn find(folder: &Path) -> Option<PathBuf> {
-        folder
-            .ancestors()
-            .map(|above| above.join(FILE_NAME))
-            .find(|path| path.exists())
+        folder.ancestors().map(|above| above.join(FILE_NAME)).find(|path| path.exists())
     }
 
     /// Reads the file at `path`.
@@ -102,48 +99,27 @@ impl Config {
         let text = read_toml(path)?;
         let raw: RawConfig = toml::from_str(&text).map_err(|error| FileError::toml(path, &text, &error))?;
         let at = |value: &Spanned<String>, message| FileError::at(path, &text, value.span(), message);
-        let from = raw
-            .from
-            .as_ref()
-            .map(|from| iso_639::code(from.get_ref()).map_err(|message| at(from, message)));
-        let fail_on = raw
-            .fail_on
-            .as_ref()
-            .map(|least| least.get_ref().parse().map_err(|message| at(least, message)));
-        Ok(Self {
-            from: from.transpose()?,
-            fail_on: fail_on.transpose()?,
-            path: path.to_owned(),
-            text,
-            raw,
-        })
+        let from =
+            raw.from.as_ref().map(|from| iso_639::code(from.get_ref()).map_err(|message| at(from, message)));
+        let fail_on =
+            raw.fail_on.as_ref().map(|least| least.get_ref().parse().map_err(|message| at(least, message)));
+        Ok(Self { from: from.transpose()?, fail_on: fail_on.transpose()?, path: path.to_owned(), text, raw })
     }
 
     /// Folders of rules, from the file's own folder.
     pub fn rule_folders(&self) -> impl Iterator<Item = PathBuf> {
         let base = self.path.parent().unwrap_or(Path::new(""));
-        self.raw
-            .rules
-            .iter()
-            .map(move |folder| base.join(folder.get_ref()))
+        self.raw.rules.iter().map(move |folder| base.join(folder.get_ref()))
     }
 
     /// Rules and groups of which alone any run.
     pub fn select(&self) -> Vec<String> {
-        self.raw
-            .select
-            .iter()
-            .map(|name| name.get_ref().clone())
-            .collect()
+        self.raw.select.iter().map(|name| name.get_ref().clone()).collect()
     }
 
     /// Rules and groups that do not run.
     pub fn ignore(&self) -> Vec<String> {
-        self.raw
-            .ignore
-            .iter()
-            .map(|name| name.get_ref().clone())
-            .collect()
+        self.raw.ignore.iter().map(|name| name.get_ref().clone()).collect()
     }
 
     /// Whether preview rules run.
@@ -204,15 +180,9 @@ mod tests {
                     from = 'pt-BR'\nfail-on = 'never'\n";
         let config = read(text).unwrap();
         assert!(config.rule_folders().next().unwrap().ends_with("house"));
-        assert_eq!(
-            (config.select(), config.ignore()),
-            (vec!["a".into()], vec!["b/c".into()])
-        );
+        assert_eq!((config.select(), config.ignore()), (vec!["a".into()], vec!["b/c".into()]));
         assert!(config.preview());
-        assert_eq!(
-            (config.from(), config.fail_on()),
-            (Some("pt"), Some(FailOn::Never))
-        );
+        assert_eq!((config.from(), config.fail_on()), (Some("pt"), Some(FailOn::Never)));
     }
 
     #[test]

@@ -11,10 +11,7 @@ use std::sync::LazyLock;
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
     let mut rules = RuleSet::builtin().unwrap();
     rules.add_folder(Path::new("tests/cli/files/house")).unwrap();
-    let selection = Selection {
-        preview: true,
-        ..Selection::default()
-    };
+    let selection = Selection { preview: true, ..Selection::default() };
     rules.select(selection).unwrap();
     rules
 });
@@ -137,26 +134,18 @@ fn examine(bytes: Vec<u8>, from: Option<&str>) -> Result<(), TestCaseError> {
     let Ok(document) = Document::from_bytes(bytes) else {
         return Ok(());
     };
-    let options = Options {
-        from: from.map(str::to_owned),
-    };
+    let options = Options { from: from.map(str::to_owned) };
     let source = document.source();
     for diagnostic in check(&document, &RULES, &options) {
         for span in spans(&diagnostic) {
-            prop_assert!(
-                span.start <= span.end && span.end <= source.len(),
-                "{diagnostic:?}"
-            );
+            prop_assert!(span.start <= span.end && span.end <= source.len(), "{diagnostic:?}");
             prop_assert!(
                 source.is_char_boundary(span.start) && source.is_char_boundary(span.end),
                 "{diagnostic:?}"
             );
         }
         for fix in &diagnostic.fixes {
-            let apart = fix
-                .edits
-                .windows(2)
-                .all(|pair| pair[0].span.end <= pair[1].span.start);
+            let apart = fix.edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
             prop_assert!(apart, "{diagnostic:?}");
         }
     }
@@ -165,15 +154,8 @@ fn examine(bytes: Vec<u8>, from: Option<&str>) -> Result<(), TestCaseError> {
 
 fn spans(diagnostic: &Diagnostic) -> Vec<Span> {
     let labels = diagnostic.labels.iter().map(|label| label.span);
-    let edits = diagnostic
-        .fixes
-        .iter()
-        .flat_map(|fix| &fix.edits)
-        .map(|edit| edit.span);
-    std::iter::once(diagnostic.span)
-        .chain(labels)
-        .chain(edits)
-        .collect()
+    let edits = diagnostic.fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span);
+    std::iter::once(diagnostic.span).chain(labels).chain(edits).collect()
 }
 
 proptest! {

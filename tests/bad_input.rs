@@ -56,10 +56,7 @@ impl Desk {
         let start = Instant::now();
         let checked = self.check(&[path, "good.txt"]);
         assert_eq!(checked.code, Some(2), "{checked:?}");
-        assert!(
-            checked.errors.starts_with(&format!("error: {path}: ")),
-            "{checked:?}"
-        );
+        assert!(checked.errors.starts_with(&format!("error: {path}: ")), "{checked:?}");
         assert!(checked.errors.contains(words), "{checked:?}");
         assert_eq!(checked.errors.lines().count(), 1, "{checked:?}");
         assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
@@ -90,10 +87,7 @@ impl Checked {
 #[test]
 fn a_missing_file_is_named_with_its_neighbour() {
     let desk = Desk::new();
-    desk.refused(
-        "goodd.txt",
-        "there is no such file or folder; did you mean `good.txt`?",
-    );
+    desk.refused("goodd.txt", "there is no such file or folder; did you mean `good.txt`?");
 }
 
 #[test]
@@ -104,11 +98,7 @@ fn a_path_through_a_file_leads_nowhere() {
 #[test]
 fn an_empty_file_has_no_text() {
     let desk = Desk::new();
-    for (name, content) in [
-        ("empty.txt", ""),
-        ("mark.txt", "\u{feff}"),
-        ("white.txt", " \r\n\t\n"),
-    ] {
+    for (name, content) in [("empty.txt", ""), ("mark.txt", "\u{feff}"), ("white.txt", " \r\n\t\n")] {
         desk.write(name, content);
         desk.refused(name, "no text");
     }
@@ -139,12 +129,7 @@ fn a_binary_file_is_refused_or_reported_but_not_read_as_words() {
 fn a_file_above_the_limit_is_refused_by_its_size() {
     let desk = Desk::new();
     let path = desk.write("long.txt", "A line of an article.\n".repeat(10_000));
-    File::options()
-        .write(true)
-        .open(path)
-        .unwrap()
-        .set_len(1 << 30)
-        .unwrap();
+    File::options().write(true).open(path).unwrap().set_len(1 << 30).unwrap();
     desk.refused("long.txt", "too large: 1024 MB, and the limit is 512 MB");
 }
 
@@ -169,16 +154,10 @@ fn git_ignored_files_are_left_alone_even_outside_of_a_repository() {
 fn the_configuration_above_the_current_folder_applies() {
     let desk = Desk::new();
     desk.write("deep/a.txt", "This is teh end.");
-    desk.write(
-        "mtlint.toml",
-        "rules = [\"../rules\"]\nselect = [\"house\"]\nfail-on = \"critical\"\n",
-    );
+    desk.write("mtlint.toml", "rules = [\"../rules\"]\nselect = [\"house\"]\nfail-on = \"critical\"\n");
     let run = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mtlint"));
-        command
-            .current_dir(desk.copy().join("deep"))
-            .arg("check")
-            .args(arguments);
+        command.current_dir(desk.copy().join("deep")).arg("check").args(arguments);
         Checked::new(&command.output().unwrap()).code
     };
     assert_eq!(run(&[]), Some(0));
@@ -213,10 +192,7 @@ fn standard_input_is_checked_under_any_name() {
 fn many_files_come_out_in_the_same_order_on_any_number_of_threads() {
     let desk = Desk::new();
     for n in 0..600 {
-        desk.write(
-            &format!("{:02}/{n:03}.txt", n % 7),
-            format!("This is teh end of {n}.\n"),
-        );
+        desk.write(&format!("{:02}/{n:03}.txt", n % 7), format!("This is teh end of {n}.\n"));
     }
     let report = |jobs| desk.check(&["--format", "concise", "--jobs", jobs, "."]).report;
     let alone = report("1");
@@ -297,15 +273,7 @@ mod unix {
         let desk = Desk::new();
         desk.write("sub/a.txt", "This is teh end.");
         symlink("sub/a.txt", desk.copy().join("link.txt")).unwrap();
-        let many = [
-            "--format",
-            "concise",
-            "sub/a.txt",
-            "./sub/a.txt",
-            "sub",
-            "link.txt",
-            "sub/../sub/a.txt",
-        ];
+        let many = ["--format", "concise", "sub/a.txt", "./sub/a.txt", "sub", "link.txt", "sub/../sub/a.txt"];
         let once = desk.check(&["--format", "concise", "./sub/a.txt"]);
         let all = desk.check(&many);
         assert_eq!(all.code, Some(1));
@@ -345,11 +313,7 @@ mod unix {
                 .output()
                 .unwrap();
             let checked = Checked::new(&output);
-            assert_eq!(
-                (checked.code, checked.errors.as_str()),
-                (Some(141), ""),
-                "{arguments:?}"
-            );
+            assert_eq!((checked.code, checked.errors.as_str()), (Some(141), ""), "{arguments:?}");
         }
     }
 }

@@ -18,14 +18,7 @@ fn two_hundred_megabytes_are_checked() {
     out.write_all(b"This is teh end.\n").unwrap();
     drop(out);
     let output = Command::new(env!("CARGO_BIN_EXE_mtlint"))
-        .args([
-            "check",
-            "--isolated",
-            "--rules",
-            "tests/cli/files/house",
-            "--select",
-            "house-words",
-        ])
+        .args(["check", "--isolated", "--rules", "tests/cli/files/house", "--select", "house-words"])
         .arg(&path)
         .output()
         .unwrap();

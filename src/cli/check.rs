@@ -39,13 +39,8 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> anyhow::Result<Outco
     let from = args.from.or(config.and_then(Config::from));
     let run = Run {
         rules: &setup.rules,
-        options: Options {
-            from: from.map(str::to_owned),
-        },
-        fail_on: args
-            .fail_on
-            .or(config.and_then(Config::fail_on))
-            .unwrap_or_default(),
+        options: Options { from: from.map(str::to_owned) },
+        fail_on: args.fail_on.or(config.and_then(Config::fail_on)).unwrap_or_default(),
     };
     if run.rules.active(from).next().is_none() {
         bail!("no rule is left to run; see what --select, --ignore and the configuration say");
@@ -107,8 +102,7 @@ impl Run<'_> {
                 None => batch.iter().map(|article| self.one(article)).collect(),
             };
             for (article, result) in batch.iter().zip(&results) {
-                self.print(article, result, &mut printer, &mut tally)
-                    .map_err(OutputError)?;
+                self.print(article, result, &mut printer, &mut tally).map_err(OutputError)?;
             }
         }
         printer.finish().map_err(OutputError)?;

@@ -25,27 +25,20 @@ const INDENT: &str = "  ";
 /// Runs the command.
 pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> anyhow::Result<Outcome> {
     let setup = Setup::load(&args.sources, &[])?;
-    let rule = setup
-        .rules
-        .reporting(&args.id)
-        .ok_or_else(|| unknown(&args.id, &setup.rules))?;
+    let rule = setup.rules.reporting(&args.id).ok_or_else(|| unknown(&args.id, &setup.rules))?;
     let mut page = Page {
         out: BufWriter::new(io::stdout().lock()),
         width: terminal.width.min(WIDEST).saturating_sub(INDENT.len()).max(20),
         terminal,
     };
-    page.write(rule)
-        .and_then(|()| page.out.flush())
-        .map_err(OutputError)?;
+    page.write(rule).and_then(|()| page.out.flush()).map_err(OutputError)?;
     Ok(Outcome::Clean)
 }
 
 /// Says that no rule has this name, and which one may be meant.
 fn unknown(id: &str, rules: &RuleSet) -> anyhow::Error {
-    let group: Vec<&str> = rules
-        .names()
-        .filter(|name| name.split('/').next() == Some(id) && *name != id)
-        .collect();
+    let group: Vec<&str> =
+        rules.names().filter(|name| name.split('/').next() == Some(id) && *name != id).collect();
     if !group.is_empty() {
         return anyhow!("`{id}` is a group; its rules are\n  {}", group.join("\n  "));
     }
@@ -86,10 +79,7 @@ impl<W: Write> Page<'_, W> {
             (ExampleKind::Missed, "Known to be missed"),
             (ExampleKind::FalseAlarm, "Known false alarms"),
         ] {
-            self.examples(
-                headline,
-                rule.examples.iter().filter(|example| example.kind == kind),
-            )?;
+            self.examples(headline, rule.examples.iter().filter(|example| example.kind == kind))?;
         }
         Ok(())
     }
@@ -105,16 +95,9 @@ impl<W: Write> Page<'_, W> {
         writeln!(self.out, "{INDENT}status    {}{only}", rule.status.name())?;
         writeln!(self.out, "{INDENT}fix       {}", fix_name(rule.fix))?;
         if !rule.source.is_empty() {
-            let unknown = if rule.source_only {
-                "only with --from"
-            } else {
-                "and where the source is unknown"
-            };
-            writeln!(
-                self.out,
-                "{INDENT}source    {} ({unknown})",
-                rule.source.join(", ")
-            )?;
+            let unknown =
+                if rule.source_only { "only with --from" } else { "and where the source is unknown" };
+            writeln!(self.out, "{INDENT}source    {} ({unknown})", rule.source.join(", "))?;
         }
         Ok(())
     }
@@ -161,10 +144,7 @@ impl<W: Write> Page<'_, W> {
 
 /// The message as the first example would get it.
 fn message(rule: &Rule) -> String {
-    let first = rule
-        .examples
-        .iter()
-        .find(|example| example.kind == ExampleKind::Bad);
+    let first = rule.examples.iter().find(|example| example.kind == ExampleKind::Bad);
     let found = first.and_then(|example| Some(example.spans.first()?.of(&example.text)));
     rule.message.replace("{match}", found.unwrap_or("…"))
 }

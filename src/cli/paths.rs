@@ -81,24 +81,15 @@ pub(super) fn articles(paths: &[PathBuf], stdin_filename: Option<&str>) -> Vec<A
 }
 
 fn file(path: PathBuf) -> Article {
-    Article {
-        name: path.to_string_lossy().into_owned(),
-        place: Place::File(path),
-    }
+    Article { name: path.to_string_lossy().into_owned(), place: Place::File(path) }
 }
 
 fn stdin(name: Option<&str>) -> Article {
-    Article {
-        name: name.unwrap_or("<stdin>").to_owned(),
-        place: Place::Stdin,
-    }
+    Article { name: name.unwrap_or("<stdin>").to_owned(), place: Place::Stdin }
 }
 
 fn nowhere(path: &Path, reason: String) -> Article {
-    Article {
-        name: path.to_string_lossy().into_owned(),
-        place: Place::Nowhere(reason),
-    }
+    Article { name: path.to_string_lossy().into_owned(), place: Place::Nowhere(reason) }
 }
 
 /// Adds the articles of a folder; links inside of it are not followed, so that it ends.
@@ -129,9 +120,7 @@ fn is_article(entry: &DirEntry) -> bool {
     let extension = entry.path().extension().and_then(|extension| extension.to_str());
     entry.file_type().is_some_and(|kind| kind.is_file())
         && extension.is_some_and(|extension| {
-            ARTICLE_EXTENSIONS
-                .iter()
-                .any(|known| extension.eq_ignore_ascii_case(known))
+            ARTICLE_EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
         })
 }
 
@@ -169,14 +158,10 @@ fn with_nearest_name(error: &InputError, path: &Path) -> String {
 fn nearest(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let entries = folder.unwrap_or(Path::new(".")).read_dir().ok()?;
-    let mut names: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.file_name().into()))
-        .collect();
+    let mut names: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.file_name().into())).collect();
     names.sort();
     let stems = names.iter().filter_map(|name| name.file_stem()?.to_str());
     let near = did_you_mean(path.file_stem()?.to_str()?, stems)?;
-    let name = names
-        .iter()
-        .find(|name| name.file_stem().is_some_and(|stem| stem == near))?;
+    let name = names.iter().find(|name| name.file_stem().is_some_and(|stem| stem == near))?;
     Some(path.with_file_name(name))
 }

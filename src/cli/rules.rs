@@ -77,14 +77,7 @@ fn table(rules: &RuleSet, terminal: &Terminal, out: &mut impl Write) -> io::Resu
             writeln!(out, "{gap}{}", terminal.strong(own))?;
             group = own;
         }
-        let Row {
-            id,
-            severity,
-            status,
-            fix,
-            message,
-            ..
-        } = row;
+        let Row { id, severity, status, fix, message, .. } = row;
         let message = message.replace("{match}", "…");
         writeln!(
             out,
@@ -96,12 +89,7 @@ fn table(rules: &RuleSet, terminal: &Terminal, out: &mut impl Write) -> io::Resu
     let stable = rows.iter().filter(|row| row.status == Status::Stable).count();
     let gap = if rows.is_empty() { "" } else { "\n" };
     let noun = if rows.len() == 1 { "rule" } else { "rules" };
-    writeln!(
-        out,
-        "{gap}{} {noun}: {stable} stable, {} preview",
-        rows.len(),
-        rows.len() - stable
-    )
+    writeln!(out, "{gap}{} {noun}: {stable} stable, {} preview", rows.len(), rows.len() - stable)
 }
 
 /// How the table says what a rule's fixes are.

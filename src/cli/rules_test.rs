@@ -15,22 +15,14 @@ pub(super) fn run(args: &TestArgs) -> anyhow::Result<Outcome> {
     print(count, setup.rules.all().count(), &failures, &mut out)
         .and_then(|()| out.flush())
         .map_err(OutputError)?;
-    Ok(if failures.is_empty() {
-        Outcome::Clean
-    } else {
-        Outcome::Findings
-    })
+    Ok(if failures.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
 fn print(count: usize, rules: usize, failures: &[Failure], out: &mut impl Write) -> io::Result<()> {
     for failure in failures {
         writeln!(out, "{failure}\n")?;
     }
-    let of = format!(
-        "{count} example{} of {rules} rule{}",
-        plural(count),
-        plural(rules)
-    );
+    let of = format!("{count} example{} of {rules} rule{}", plural(count), plural(rules));
     match failures.len() {
         0 => writeln!(out, "{of} passed"),
         failed => writeln!(out, "{failed} of {of} failed"),

@@ -32,11 +32,7 @@ impl Setup {
                 errors.extend(rules.add_folder(folder).err().into_iter().flatten());
             }
         }
-        if errors.is_empty() {
-            Ok(Self { config, rules })
-        } else {
-            Err(BrokenFiles(errors).into())
-        }
+        if errors.is_empty() { Ok(Self { config, rules }) } else { Err(BrokenFiles(errors).into()) }
     }
 
     /// Chooses which rules run; what the command line says stands in place of what the configuration says.

@@ -32,20 +32,12 @@ impl Terminal {
         colored::control::set_override(color || error_color);
         let width = terminal_size::terminal_size_of(io::stdout())
             .map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
-        Self {
-            color,
-            error_color,
-            width,
-        }
+        Self { color, error_color, width }
     }
 
     /// No colours, the default width.
     pub(super) fn plain() -> Self {
-        Self {
-            color: false,
-            error_color: false,
-            width: DEFAULT_WIDTH,
-        }
+        Self { color: false, error_color: false, width: DEFAULT_WIDTH }
     }
 
     /// The printer of a report for this terminal.
@@ -55,21 +47,13 @@ impl Terminal {
 
     /// Prints a message on standard error. If that is closed too, there is nobody left to tell.
     pub(super) fn complain(&self, message: impl Display) {
-        let word = if self.error_color {
-            "error:".red().bold()
-        } else {
-            "error:".normal()
-        };
+        let word = if self.error_color { "error:".red().bold() } else { "error:".normal() };
         let _ = writeln!(io::stderr(), "{word} {message}");
     }
 
     /// `text` set off from its surroundings, where there are colours.
     pub(super) fn strong(&self, text: &str) -> String {
-        if self.color {
-            text.bold().to_string()
-        } else {
-            text.to_owned()
-        }
+        if self.color { text.bold().to_string() } else { text.to_owned() }
     }
 }
 

@@ -69,10 +69,7 @@ fn meant(asked: &str) -> Option<(&'static str, &'static str)> {
     let lower: Vec<String> = LANGUAGES.iter().map(|(_, name)| name.to_lowercase()).collect();
     let begins = |name: &String| asked.len() >= 3 && name.starts_with(asked);
     let at = lower.iter().position(begins).or_else(|| {
-        let near = did_you_mean(
-            asked,
-            lower.iter().map(String::as_str).filter(|name| name.len() > 3),
-        )?;
+        let near = did_you_mean(asked, lower.iter().map(String::as_str).filter(|name| name.len() > 3))?;
         lower.iter().position(|name| name == near)
     })?;
     (asked.len() >= 3).then_some(LANGUAGES[at])

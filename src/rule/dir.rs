@@ -113,10 +113,7 @@ text = "This is the end."
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, content).unwrap();
         }
-        RuleSet::empty()
-            .add_folder(folder.path())
-            .err()
-            .unwrap_or_default()
+        RuleSet::empty().add_folder(folder.path()).err().unwrap_or_default()
     }
 
     #[test]
@@ -152,9 +149,7 @@ text = "This is the end."
     #[test]
     fn a_folder_without_rules_is_an_error() {
         assert!(errors(&[])[0].message.contains("no rule file"));
-        let nowhere = RuleSet::empty()
-            .add_folder(Path::new("no/such/folder"))
-            .unwrap_err();
+        let nowhere = RuleSet::empty().add_folder(Path::new("no/such/folder")).unwrap_err();
         assert!(nowhere[0].message.contains("no such folder"));
     }
 }
