@@ -4,6 +4,7 @@ mod address;
 pub mod mark;
 mod quotation;
 mod sentence;
+mod sentence_end;
 mod token;
 
 pub use quotation::Quotation;
