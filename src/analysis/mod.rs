@@ -5,6 +5,7 @@ pub mod mark;
 mod pairing;
 mod quotation;
 mod sentence;
+mod sentence_end;
 mod token;
 
 pub use quotation::{Quotation, QuoteStyle};
