@@ -145,7 +145,7 @@ fn a_file_above_the_limit_is_refused_by_its_size() {
         .unwrap()
         .set_len(1 << 30)
         .unwrap();
-    desk.refused("long.txt", "too large: 1024 MB, and the limit is 512 MB");
+    desk.refused("long.txt", "too large: 1024 MB, and the limit is 256 MB");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `mtlint check`: articles in, a report out.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::num::NonZeroUsize;
 
 use anyhow::bail;
@@ -16,7 +16,7 @@ use crate::check::{Options, check};
 use crate::config::{Config, FailOn};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::report::{FileReport, Printer};
+use crate::report::{FileReport, Format, Printer};
 use crate::rule::RuleSet;
 
 /// Articles that are checked before their results are printed: so many at most, and so many bytes.
@@ -51,11 +51,10 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> anyhow::Result<Outco
         bail!("no rule is left to run; see what --select, --ignore and the configuration say");
     }
     let articles = paths::articles(&args.paths, args.stdin_filename.as_deref());
-    let mut out = BufWriter::new(io::stdout().lock());
-    let printer = terminal.printer(&mut out, args.format);
+    let printer = terminal.printer(io::stdout().lock(), args.format);
     let tally = run.all(&articles, args.jobs, printer)?;
-    out.flush().map_err(OutputError)?;
-    for error in &tally.errors {
+    let is_said = terminal.shows_both && args.format != Format::Json;
+    for error in tally.errors.iter().filter(|_| !is_said) {
         terminal.complain(error);
     }
     Ok(tally.outcome())

@@ -21,6 +21,8 @@ pub(super) struct Terminal {
     error_color: bool,
     /// Columns of standard output.
     pub(super) width: usize,
+    /// Whether both end on a screen, so that what a report for people says need not be said twice.
+    pub(super) shows_both: bool,
 }
 
 impl Terminal {
@@ -36,6 +38,7 @@ impl Terminal {
             color,
             error_color,
             width,
+            shows_both: io::stdout().is_terminal() && io::stderr().is_terminal(),
         }
     }
 
@@ -45,6 +48,7 @@ impl Terminal {
             color: false,
             error_color: false,
             width: DEFAULT_WIDTH,
+            shows_both: false,
         }
     }
 
