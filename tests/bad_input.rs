@@ -163,6 +163,7 @@ fn git_ignored_files_are_left_alone_even_outside_of_a_repository() {
     desk.write("new/b.txt", "Fine.");
     assert_eq!(desk.check(&["."]).code, Some(0));
     assert_eq!(desk.check(&["old/a.txt"]).code, Some(1));
+    assert_eq!(desk.check(&["old"]).code, Some(1));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
+use std::thread;
 
 use anyhow::bail;
 use rayon::prelude::*;
@@ -51,6 +52,9 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> anyhow::Result<Outco
         bail!("no rule is left to run; see what --select, --ignore and the configuration say");
     }
     let articles = paths::articles(&args.paths, args.stdin_filename.as_deref());
+    if articles.iter().any(Article::is_typed) {
+        terminal.note("standard input is read from the keyboard; end it with Ctrl-D");
+    }
     let printer = terminal.printer(io::stdout().lock(), args.format);
     let tally = run.all(&articles, args.jobs, printer)?;
     let is_said = terminal.shows_both && args.format != Format::Json;
@@ -170,10 +174,11 @@ fn batch_length(articles: &[Article]) -> usize {
     fitting.count().max(1)
 }
 
-/// Threads to share the work; none for a single article.
+/// Threads to share the work; none where there is nothing to share.
 fn pool(articles: usize, jobs: Option<NonZeroUsize>) -> anyhow::Result<Option<ThreadPool>> {
-    let jobs = jobs.map_or(0, NonZeroUsize::get);
-    if articles < 2 || jobs == 1 {
+    let jobs = jobs.or(thread::available_parallelism().ok());
+    let jobs = jobs.map_or(1, NonZeroUsize::get).min(articles);
+    if jobs < 2 {
         return Ok(None);
     }
     Ok(Some(ThreadPoolBuilder::new().num_threads(jobs).build()?))

@@ -67,6 +67,16 @@ impl Terminal {
         let _ = writeln!(io::stderr(), "{word} {message}");
     }
 
+    /// Prints a remark on standard error.
+    pub(super) fn note(&self, message: impl Display) {
+        let word = if self.error_color {
+            "note:".bold()
+        } else {
+            "note:".normal()
+        };
+        let _ = writeln!(io::stderr(), "{word} {message}");
+    }
+
     /// `text` set off from its surroundings, where there are colours.
     pub(super) fn strong(&self, text: &str) -> String {
         if self.color {
