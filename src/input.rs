@@ -9,7 +9,7 @@ use crate::document::{NotText, decode};
 use crate::file_error::FileError;
 
 /// The largest article, in bytes. A year of a newspaper fits; what is larger is no article.
-pub const LARGEST_ARTICLE: u64 = 512 << 20;
+pub const LARGEST_ARTICLE: u64 = 256 << 20;
 
 /// The largest rule or configuration file, in bytes.
 const LARGEST_TOML: u64 = 16 << 20;

@@ -1,11 +1,12 @@
 //! Any bytes at all: no panic, and every place inside the file and on the boundary of a character.
 
+use std::path::Path;
+use std::sync::LazyLock;
+
 use mtlint::diagnostic::Diagnostic;
 use mtlint::span::Span;
 use mtlint::{Document, Options, RuleSet, Selection, check};
 use proptest::prelude::*;
-use std::path::Path;
-use std::sync::LazyLock;
 
 /// All rules, preview or not, and a few of the tests' own.
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
@@ -16,114 +17,29 @@ static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
     rules
 });
 
+/// White space, marks and leftovers that rules look at.
+#[rustfmt::skip]
+const SIGNS: &[&str] = &[
+    " ", "  ", "\n", "\r\n", "\r", "\t", "\n\n", "\u{a0}", "\u{202f}", "\u{200b}", "\u{feff}", "\u{ad}", "\0",
+    "“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "‹", "›", "\"", "'", "′", "″", "`", "´", "``", "''",
+    ".", ",", ";", ":", "!", "?", "…", "...", ". . .", "(…)", "[...]", "(", ")", "[", "]", "{", "}", "-", "–", "—",
+    "--", "%", "&amp;", "&nbsp;", "<br/>", "</p>", "[gallery ids=\"1\"]", "Ã©", "â€œ", "\u{fffd}", "e\u{301}",
+    "訳文", "для", "а", "🇫🇷", "👩\u{200d}👧", "ﬁ", "İ", "ß", "1,5", "1.5", "10 000", "https://example.com/a?b=c",
+    "@name", "#tag",
+];
+
+/// Words that rules look at.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "teh", "the", "The", "said", "of", "of the", "a", "A", "he", "minister", "wasn", "t", "qu’elle ait", "was very",
+    "Read also", "Here is the translation", "make a walk", "whichthe", "aSerious", "U.S.", "Mr.", "(AFP)",
+];
+
 /// What articles are made of, and what breaks them.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        prop::sample::select(vec![
-            " ",
-            "  ",
-            "\n",
-            "\r\n",
-            "\r",
-            "\t",
-            "\n\n",
-            "\u{a0}",
-            "\u{202f}",
-            "\u{200b}",
-            "\u{feff}",
-            "\u{ad}",
-            "\0",
-            "“",
-            "”",
-            "„",
-            "‟",
-            "‘",
-            "’",
-            "‚",
-            "«",
-            "»",
-            "‹",
-            "›",
-            "\"",
-            "'",
-            "′",
-            "″",
-            "`",
-            "´",
-            "``",
-            "''",
-            ".",
-            ",",
-            ";",
-            ":",
-            "!",
-            "?",
-            "…",
-            "...",
-            ". . .",
-            "(…)",
-            "[...]",
-            "(",
-            ")",
-            "[",
-            "]",
-            "{",
-            "}",
-            "-",
-            "–",
-            "—",
-            "--",
-            "%",
-            "&amp;",
-            "&nbsp;",
-            "<br/>",
-            "</p>",
-            "[gallery ids=\"1\"]",
-            "Ã©",
-            "â€œ",
-            "\u{fffd}",
-            "e\u{301}",
-            "訳文",
-            "для",
-            "а",
-            "🇫🇷",
-            "👩‍👩‍👧",
-            "ﬁ",
-            "İ",
-            "ß",
-            "1,5",
-            "1.5",
-            "10 000",
-            "https://example.com/a?b=c",
-            "@name",
-            "#tag",
-        ])
-        .prop_map(str::to_owned),
-        prop::sample::select(vec![
-            "teh",
-            "the",
-            "The",
-            "said",
-            "of",
-            "of the",
-            "a",
-            "A",
-            "he",
-            "minister",
-            "wasn",
-            "t",
-            "qu’elle ait",
-            "was very",
-            "Read also",
-            "Here is the translation",
-            "make a walk",
-            "whichthe",
-            "aSerious",
-            "U.S.",
-            "Mr.",
-            "(AFP)",
-        ])
-        .prop_map(str::to_owned),
+        prop::sample::select(SIGNS).prop_map(str::to_owned),
+        prop::sample::select(WORDS).prop_map(str::to_owned),
         "[a-zA-Z]{1,12}",
         any::<char>().prop_map(String::from),
     ];

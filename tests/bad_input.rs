@@ -129,8 +129,13 @@ fn a_binary_file_is_refused_or_reported_but_not_read_as_words() {
 fn a_file_above_the_limit_is_refused_by_its_size() {
     let desk = Desk::new();
     let path = desk.write("long.txt", "A line of an article.\n".repeat(10_000));
-    File::options().write(true).open(path).unwrap().set_len(1 << 30).unwrap();
-    desk.refused("long.txt", "too large: 1024 MB, and the limit is 512 MB");
+    File::options()
+        .write(true)
+        .open(path)
+        .unwrap()
+        .set_len(1 << 30)
+        .unwrap();
+    desk.refused("long.txt", "too large: 1024 MB, and the limit is 256 MB");
 }
 
 #[test]
@@ -148,6 +153,7 @@ fn git_ignored_files_are_left_alone_even_outside_of_a_repository() {
     desk.write("new/b.txt", "Fine.");
     assert_eq!(desk.check(&["."]).code, Some(0));
     assert_eq!(desk.check(&["old/a.txt"]).code, Some(1));
+    assert_eq!(desk.check(&["old"]).code, Some(1));
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub(super) struct CheckArgs {
     /// Files and folders; `-` is standard input [default: .]
     ///
     /// In folders, *.txt and *.text are checked, but no hidden and no git-ignored file. A file that is named
-    /// is checked whatever its name.
+    /// is checked whatever its name. The largest file that is read has 256 MB.
     #[arg(value_name = "PATHS")]
     pub(super) paths: Vec<PathBuf>,
     /// Read standard input and call it NAME in the report
@@ -68,10 +68,10 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "FORMAT", default_value = "pretty", value_parser = format_parser())]
     pub(super) format: Format,
     /// Run only these rules or groups, preview or not (comma separated)
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = rule_name)]
     pub(super) select: Vec<String>,
     /// Do not run these rules or groups (comma separated)
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = rule_name)]
     pub(super) ignore: Vec<String>,
     /// Run preview rules too: useful, but not yet measured to be right
     #[arg(long)]
@@ -163,6 +163,12 @@ pub(super) struct ExplainArgs {
     pub(super) id: String,
     #[command(flatten)]
     pub(super) sources: RuleSources,
+}
+
+/// A name of a list that is written with or without spaces behind its commas.
+#[expect(clippy::unnecessary_wraps, reason = "clap wants a parser that may fail")]
+fn rule_name(name: &str) -> Result<String, &'static str> {
+    Ok(name.trim().to_owned())
 }
 
 fn jobs(number: &str) -> Result<NonZeroUsize, &'static str> {

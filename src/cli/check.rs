@@ -1,7 +1,8 @@
 //! `mtlint check`: articles in, a report out.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::num::NonZeroUsize;
+use std::thread;
 
 use anyhow::bail;
 use rayon::prelude::*;
@@ -16,7 +17,7 @@ use crate::check::{Options, check};
 use crate::config::{Config, FailOn};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::report::{FileReport, Printer};
+use crate::report::{FileReport, Format, Printer};
 use crate::rule::RuleSet;
 
 /// Articles that are checked before their results are printed: so many at most, and so many bytes.
@@ -46,11 +47,13 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> anyhow::Result<Outco
         bail!("no rule is left to run; see what --select, --ignore and the configuration say");
     }
     let articles = paths::articles(&args.paths, args.stdin_filename.as_deref());
-    let mut out = BufWriter::new(io::stdout().lock());
-    let printer = terminal.printer(&mut out, args.format);
+    if articles.iter().any(Article::is_typed) {
+        terminal.note("standard input is read from the keyboard; end it with Ctrl-D");
+    }
+    let printer = terminal.printer(io::stdout().lock(), args.format);
     let tally = run.all(&articles, args.jobs, printer)?;
-    out.flush().map_err(OutputError)?;
-    for error in &tally.errors {
+    let is_said = terminal.shows_both && args.format != Format::Json;
+    for error in tally.errors.iter().filter(|_| !is_said) {
         terminal.complain(error);
     }
     Ok(tally.outcome())
@@ -165,10 +168,11 @@ fn batch_length(articles: &[Article]) -> usize {
     fitting.count().max(1)
 }
 
-/// Threads to share the work; none for a single article.
+/// Threads to share the work; none where there is nothing to share.
 fn pool(articles: usize, jobs: Option<NonZeroUsize>) -> anyhow::Result<Option<ThreadPool>> {
-    let jobs = jobs.map_or(0, NonZeroUsize::get);
-    if articles < 2 || jobs == 1 {
+    let jobs = jobs.or(thread::available_parallelism().ok());
+    let jobs = jobs.map_or(1, NonZeroUsize::get).min(articles);
+    if jobs < 2 {
         return Ok(None);
     }
     Ok(Some(ThreadPoolBuilder::new().num_threads(jobs).build()?))

@@ -1,7 +1,7 @@
 //! From the paths of the command line to the articles to check, in order.
 
 use std::collections::BTreeSet;
-use std::io;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
@@ -42,6 +42,11 @@ impl Article {
             Place::Stdin => input::read_stream(io::stdin().lock()).map_err(|error| error.to_string()),
             Place::Nowhere(reason) => Err(reason.clone()),
         }
+    }
+
+    /// Whether somebody has to type it.
+    pub(super) fn is_typed(&self) -> bool {
+        matches!(self.place, Place::Stdin) && io::stdin().is_terminal()
     }
 
     /// Size in bytes as far as it is known beforehand.
@@ -155,13 +160,18 @@ fn with_nearest_name(error: &InputError, path: &Path) -> String {
 }
 
 /// The file beside `path` whose name, its ending left out, is most like that of `path`.
+///
+/// Short names are all like each other, so nothing is guessed from them.
 fn nearest(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let entries = folder.unwrap_or(Path::new(".")).read_dir().ok()?;
     let mut names: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.file_name().into())).collect();
     names.sort();
     let stems = names.iter().filter_map(|name| name.file_stem()?.to_str());
-    let near = did_you_mean(path.file_stem()?.to_str()?, stems)?;
-    let name = names.iter().find(|name| name.file_stem().is_some_and(|stem| stem == near))?;
+    let stem = path.file_stem()?.to_str().filter(|stem| stem.len() >= 5)?;
+    let near = did_you_mean(stem, stems)?;
+    let name = names
+        .iter()
+        .find(|name| name.file_stem().is_some_and(|stem| stem == near))?;
     Some(path.with_file_name(name))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::RuleSources;
 use super::outcome::BrokenFiles;
@@ -70,7 +70,11 @@ fn config(sources: &RuleSources) -> Result<Option<Config>, BrokenFiles> {
     }
     let path = match &sources.config {
         Some(path) => Some(path.clone()),
-        None => env::current_dir().ok().and_then(|here| Config::find(&here)),
+        None => env::current_dir().ok().and_then(|here| {
+            let found = Config::find(&here)?;
+            // What stands in the current folder is named as the user names it.
+            Some(found.strip_prefix(&here).map(Path::to_owned).unwrap_or(found))
+        }),
     };
     Ok(path.map(|path| Config::read(&path)).transpose()?)
 }

@@ -21,6 +21,8 @@ pub(super) struct Terminal {
     error_color: bool,
     /// Columns of standard output.
     pub(super) width: usize,
+    /// Whether both end on a screen, so that what a report for people says need not be said twice.
+    pub(super) shows_both: bool,
 }
 
 impl Terminal {
@@ -32,12 +34,22 @@ impl Terminal {
         colored::control::set_override(color || error_color);
         let width = terminal_size::terminal_size_of(io::stdout())
             .map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
-        Self { color, error_color, width }
+        Self {
+            color,
+            error_color,
+            width,
+            shows_both: io::stdout().is_terminal() && io::stderr().is_terminal(),
+        }
     }
 
     /// No colours, the default width.
     pub(super) fn plain() -> Self {
-        Self { color: false, error_color: false, width: DEFAULT_WIDTH }
+        Self {
+            color: false,
+            error_color: false,
+            width: DEFAULT_WIDTH,
+            shows_both: false,
+        }
     }
 
     /// The printer of a report for this terminal.
@@ -48,6 +60,16 @@ impl Terminal {
     /// Prints a message on standard error. If that is closed too, there is nobody left to tell.
     pub(super) fn complain(&self, message: impl Display) {
         let word = if self.error_color { "error:".red().bold() } else { "error:".normal() };
+        let _ = writeln!(io::stderr(), "{word} {message}");
+    }
+
+    /// Prints a remark on standard error.
+    pub(super) fn note(&self, message: impl Display) {
+        let word = if self.error_color {
+            "note:".bold()
+        } else {
+            "note:".normal()
+        };
         let _ = writeln!(io::stderr(), "{word} {message}");
     }
 
