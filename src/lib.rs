@@ -20,6 +20,7 @@ pub mod fix;
 pub mod language;
 pub mod report;
 pub mod rule;
+pub mod score;
 pub mod span;
 
 pub use check::{Options, check};
