@@ -169,7 +169,9 @@ impl<'t> LineIndex<'t> {
 
 /// Number of scalar values that start in a piece of UTF-8, whether or not it is cut inside one.
 fn count_chars(utf8: &[u8]) -> usize {
-    utf8.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count()
+    utf8.iter()
+        .filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000)
+        .count()
 }
 
 #[cfg(test)]
