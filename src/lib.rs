@@ -23,6 +23,7 @@ pub mod input;
 pub mod language;
 pub mod report;
 pub mod rule;
+pub mod score;
 pub mod span;
 
 pub use check::{Options, check};
