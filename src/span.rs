@@ -141,12 +141,7 @@ impl<'t> LineIndex<'t> {
     pub fn position(&self, byte: usize) -> Position {
         let line = self.line_of(byte);
         let char = self.chars_before(byte);
-        Position {
-            byte,
-            char,
-            line: line + 1,
-            column: char - self.chars_before(self.starts[line]) + 1,
-        }
+        Position { byte, char, line: line + 1, column: char - self.chars_before(self.starts[line]) + 1 }
     }
 
     /// Number of scalar values that start before byte `byte`.
@@ -158,9 +153,7 @@ impl<'t> LineIndex<'t> {
 
 /// Number of scalar values that start in a piece of UTF-8, whether or not it is cut inside one.
 fn count_chars(utf8: &[u8]) -> usize {
-    utf8.iter()
-        .filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000)
-        .count()
+    utf8.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 #[cfg(test)]
@@ -181,12 +174,7 @@ mod tests {
         let text = format!("first\n{}", "aé中😀 ".repeat(2000));
         let index = LineIndex::new(&text);
         for (char, (byte, _)) in text.char_indices().enumerate().skip(6).step_by(7) {
-            let expected = Position {
-                byte,
-                char,
-                line: 2,
-                column: char - 5,
-            };
+            let expected = Position { byte, char, line: 2, column: char - 5 };
             assert_eq!(index.position(byte), expected);
         }
         assert_eq!(index.position(text.len()).char, text.chars().count());

@@ -61,10 +61,7 @@ mod tests {
         let document = Document::plain(text);
         let tokens = tokens(&document);
         let sentences = sentences(&document, &tokens, crate::language::english());
-        sentences
-            .iter()
-            .map(|s| s.span.of(document.text()).to_owned())
-            .collect()
+        sentences.iter().map(|s| s.span.of(document.text()).to_owned()).collect()
     }
 
     /// Each text is written with `|` between its sentences, beside the space if there is one.

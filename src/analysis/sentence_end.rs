@@ -44,13 +44,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader of `tokens`, which are those of one block of `text`.
     pub(super) const fn new(text: &'a str, tokens: &'a [Token], language: &'a Language) -> Self {
-        Self {
-            text,
-            tokens,
-            language,
-            at: 0,
-            is_straight_open: false,
-        }
+        Self { text, tokens, language, at: 0, is_straight_open: false }
     }
 
     /// One past the last token of the sentence that begins with token `start`.
@@ -78,12 +72,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the terminators at the current token and everything that closes behind them.
     fn read_ending(&mut self) -> Ending {
-        let mut ending = Ending {
-            at: self.at,
-            end: self.at,
-            is_loud: false,
-            is_quoted: false,
-        };
+        let mut ending = Ending { at: self.at, end: self.at, is_loud: false, is_quoted: false };
         while self.at < self.tokens.len() {
             if self.is_terminator(self.at) {
                 ending.is_loud |= !self.of(self.at).starts_with(['.', '…']);
@@ -199,9 +188,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word at `at`, which has a capital, has it because a sentence begins: it is no name.
     fn begins_sentence(&self, at: usize) -> bool {
-        self.language
-            .sentence_starters
-            .contains(&self.of(at).to_lowercase())
+        self.language.sentence_starters.contains(&self.of(at).to_lowercase())
     }
 
     /// The word before the full stop at `stop` with what is joined to it by full stops: `U.S`, `p.m`, `Mr`.

@@ -170,8 +170,6 @@ fn nearest(path: &Path) -> Option<PathBuf> {
     let stems = names.iter().filter_map(|name| name.file_stem()?.to_str());
     let stem = path.file_stem()?.to_str().filter(|stem| stem.len() >= 5)?;
     let near = did_you_mean(stem, stems)?;
-    let name = names
-        .iter()
-        .find(|name| name.file_stem().is_some_and(|stem| stem == near))?;
+    let name = names.iter().find(|name| name.file_stem().is_some_and(|stem| stem == near))?;
     Some(path.with_file_name(name))
 }

@@ -44,12 +44,7 @@ impl Terminal {
 
     /// No colours, the default width.
     pub(super) fn plain() -> Self {
-        Self {
-            color: false,
-            error_color: false,
-            width: DEFAULT_WIDTH,
-            shows_both: false,
-        }
+        Self { color: false, error_color: false, width: DEFAULT_WIDTH, shows_both: false }
     }
 
     /// The printer of a report for this terminal.
@@ -65,11 +60,7 @@ impl Terminal {
 
     /// Prints a remark on standard error.
     pub(super) fn note(&self, message: impl Display) {
-        let word = if self.error_color {
-            "note:".bold()
-        } else {
-            "note:".normal()
-        };
+        let word = if self.error_color { "note:".bold() } else { "note:".normal() };
         let _ = writeln!(io::stderr(), "{word} {message}");
     }
 

@@ -29,9 +29,7 @@ pub(super) fn line(index: &LineIndex<'_>, fix: &Fix, width: usize, paint: Paint)
 fn preview(index: &LineIndex<'_>, edits: &[Edit], room: usize, role: Role, paint: Paint) -> Option<String> {
     let text = index.text();
     let in_order = edits.iter().all(|edit| fits(edit.span, text))
-        && edits
-            .windows(2)
-            .all(|pair| pair[0].span.end <= pair[1].span.start);
+        && edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
     if !in_order || !(1..=MOST_EDITS).contains(&edits.len()) || removes_much(text, edits, room) {
         return None;
     }
@@ -99,11 +97,7 @@ struct Line {
 
 impl Line {
     fn new(role: Role) -> Self {
-        Self {
-            runs: Vec::new(),
-            role,
-            joint: false,
-        }
+        Self { runs: Vec::new(), role, joint: false }
     }
 
     /// Appends text that stays. Where something was removed inside a word, the word has changed.

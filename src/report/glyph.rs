@@ -122,14 +122,7 @@ mod tests {
 
     #[test]
     fn invisible_characters_are_hidden_where_they_are_not_meant() {
-        for c in [
-            '\u{200b}',
-            '\u{200d}',
-            '\u{ad}',
-            '\u{fe0f}',
-            '\u{feff}',
-            '\u{e0041}',
-        ] {
+        for c in ['\u{200b}', '\u{200d}', '\u{ad}', '\u{fe0f}', '\u{feff}', '\u{e0041}'] {
             assert_eq!(Glyph::of(c, false), Glyph::Hidden);
             assert_eq!(Glyph::of(c, true), Glyph::Code(c));
         }

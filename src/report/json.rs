@@ -117,23 +117,14 @@ pub(super) fn finish(out: &mut impl Write, summary: &Summary) -> io::Result<()> 
 /// Writes everything up to the list of files.
 fn open(out: &mut impl Write) -> io::Result<()> {
     out.write_all(br#"{"schema":"mtlint/1","tool":"#)?;
-    let tool = Tool {
-        name: env!("CARGO_PKG_NAME"),
-        version: env!("CARGO_PKG_VERSION"),
-    };
+    let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
     serde_json::to_writer(&mut *out, &tool)?;
     out.write_all(br#","files":["#)
 }
 
 fn diagnostic<'r>(diagnostic: &'r Diagnostic, index: &LineIndex<'_>) -> DiagnosticJson<'r> {
-    let label = |label: &'r Label| LabelJson {
-        place: range(label.span, index),
-        message: &label.message,
-    };
-    let edit = |edit: &'r Edit| EditJson {
-        place: range(edit.span, index),
-        text: &edit.text,
-    };
+    let label = |label: &'r Label| LabelJson { place: range(label.span, index), message: &label.message };
+    let edit = |edit: &'r Edit| EditJson { place: range(edit.span, index), text: &edit.text };
     let fix = |fix: &'r Fix| FixJson {
         title: &fix.title,
         applicability: fix.applicability,
@@ -152,8 +143,5 @@ fn diagnostic<'r>(diagnostic: &'r Diagnostic, index: &LineIndex<'_>) -> Diagnost
 }
 
 fn range(span: Span, index: &LineIndex<'_>) -> Range {
-    Range {
-        start: index.position(span.start),
-        end: index.position(span.end),
-    }
+    Range { start: index.position(span.start), end: index.position(span.end) }
 }

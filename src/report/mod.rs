@@ -124,9 +124,7 @@ impl FromStr for Format {
             "pretty" => Ok(Self::Pretty),
             "concise" => Ok(Self::Concise),
             "json" => Ok(Self::Json),
-            _ => Err(format!(
-                "no format is called `{name}`; there are pretty, concise and json"
-            )),
+            _ => Err(format!("no format is called `{name}`; there are pretty, concise and json")),
         }
     }
 }

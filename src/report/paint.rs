@@ -46,19 +46,11 @@ impl Paint {
 
     /// Appends `text` in the colour of `role`.
     pub(super) fn push(self, out: &mut String, role: Role, text: &str) {
-        let escapes = if self.on && !text.is_empty() {
-            escapes(role)
-        } else {
-            None
-        };
+        let escapes = if self.on && !text.is_empty() { escapes(role) } else { None };
         match escapes {
             None => out.push_str(text),
             Some((weight, color)) => {
-                let separator = if weight.is_empty() || color.is_empty() {
-                    ""
-                } else {
-                    ";"
-                };
+                let separator = if weight.is_empty() || color.is_empty() { "" } else { ";" };
                 // Writing to a string cannot fail.
                 let _ = write!(out, "\x1b[{weight}{separator}{color}m{text}\x1b[0m");
             }

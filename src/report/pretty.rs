@@ -36,11 +36,7 @@ enum Written {
 impl Pretty {
     /// Starts a report.
     pub(super) const fn new(width: usize, paint: Paint) -> Self {
-        Self {
-            width,
-            paint,
-            last: Written::Nothing,
-        }
+        Self { width, paint, last: Written::Nothing }
     }
 
     /// Writes the findings of one file and its summary line; nothing where all is well.
@@ -102,12 +98,7 @@ impl Pretty {
         }
         self.last = Written::Line;
         let text: Vec<String> = text.trim_end().lines().map(visible).collect();
-        writeln!(
-            out,
-            "{}: {path}: {}",
-            self.paint.paint(role, name),
-            text.join("\n  ")
-        )
+        writeln!(out, "{}: {path}: {}", self.paint.paint(role, name), text.join("\n  "))
     }
 
     /// Writes one finding and an empty line.
@@ -144,10 +135,7 @@ impl Pretty {
 /// For example `12 files, 3 with findings, 1 not checked`.
 fn all_files(summary: &Summary) -> String {
     let mut name = counted(summary.files(), "file");
-    for (count, what) in [
-        (summary.marked(), "with findings"),
-        (summary.failed(), "not checked"),
-    ] {
+    for (count, what) in [(summary.marked(), "with findings"), (summary.failed(), "not checked")] {
         if count > 0 {
             name += &format!(", {count} {what}");
         }
@@ -157,15 +145,8 @@ fn all_files(summary: &Summary) -> String {
 
 /// For example `article.md: 9 findings (7 major, 2 minor), 6 with a safe fix · 412 words · MQM score 71.3`.
 fn summary_line(name: &str, summary: &Summary, paint: Paint) -> String {
-    let role = if summary.findings() == 0 {
-        Role::Fix
-    } else {
-        Role::Strong
-    };
-    let (name, counts) = (
-        paint.paint(Role::Strong, name),
-        paint.paint(role, &summary.counts()),
-    );
+    let role = if summary.findings() == 0 { Role::Fix } else { Role::Strong };
+    let (name, counts) = (paint.paint(Role::Strong, name), paint.paint(role, &summary.counts()));
     format!("{name}: {counts} · {}", summary.measure())
 }
 
@@ -199,21 +180,14 @@ fn header(diagnostic: &Diagnostic, width: usize, paint: Paint) -> String {
 
 /// The place and its related places; a label on the place itself is its message.
 fn marks(diagnostic: &Diagnostic) -> Vec<Mark> {
-    let mut marks = vec![Mark {
-        span: diagnostic.span,
-        role: Role::Severity(diagnostic.severity),
-        message: None,
-    }];
+    let mut marks =
+        vec![Mark { span: diagnostic.span, role: Role::Severity(diagnostic.severity), message: None }];
     for label in diagnostic.labels.iter().take(MOST_LABELS) {
         let message = Some(visible(&label.message)).filter(|message| !message.is_empty());
         if label.span == diagnostic.span && marks[0].message.is_none() {
             marks[0].message = message;
         } else {
-            marks.push(Mark {
-                span: label.span,
-                role: Role::Label,
-                message,
-            });
+            marks.push(Mark { span: label.span, role: Role::Label, message });
         }
     }
     marks

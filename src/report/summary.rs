@@ -40,10 +40,7 @@ impl Summary {
             self.first = Some(report.path.to_owned());
         }
         if self.rule.is_none() {
-            self.rule = report
-                .diagnostics
-                .first()
-                .map(|diagnostic| diagnostic.rule.to_string());
+            self.rule = report.diagnostics.first().map(|diagnostic| diagnostic.rule.to_string());
         }
     }
 

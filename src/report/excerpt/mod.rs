@@ -60,15 +60,10 @@ pub(super) fn draw(index: &LineIndex<'_>, marks: &[Mark], width: usize, paint: P
             let number = paint.paint(Role::Frame, &format!("{:>margin$} │", line + 1));
             let blank = paint.paint(Role::Frame, &format!("{:margin$} │", ""));
             let mut gutters = std::iter::once(&number).chain(std::iter::repeat(&blank));
-            lines.extend(
-                drawn
-                    .iter()
-                    .zip(&mut gutters)
-                    .map(|(text, gutter)| match text.as_str() {
-                        "" => gutter.clone(),
-                        text => format!("{gutter} {text}"),
-                    }),
-            );
+            lines.extend(drawn.iter().zip(&mut gutters).map(|(text, gutter)| match text.as_str() {
+                "" => gutter.clone(),
+                text => format!("{gutter} {text}"),
+            }));
         }
         if gaps.contains(&line) && !by_line.contains_key(&(line + 1)) {
             lines.push(paint.paint(Role::Frame, &format!("{:margin$} ⋮", "")));

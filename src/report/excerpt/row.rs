@@ -84,10 +84,7 @@ impl Canvas {
     /// The column at which byte `byte` of the file is drawn, or would be.
     fn column(&self, byte: usize) -> usize {
         let stop = self.stops.partition_point(|&(at, _)| at < byte);
-        self.stops
-            .get(stop)
-            .or(self.stops.last())
-            .map_or(0, |&(_, column)| column)
+        self.stops.get(stop).or(self.stops.last()).map_or(0, |&(_, column)| column)
     }
 
     /// The text with its colours.
@@ -133,17 +130,10 @@ fn under(strokes: &[Stroke<'_>], budget: usize, paint: Paint) -> Vec<String> {
     let mut by_length: Vec<&Stroke<'_>> = strokes.iter().collect();
     // The shorter mark stays visible on a longer one, and the place itself on a related one.
     by_length.sort_by_key(|stroke| {
-        (
-            std::cmp::Reverse(stroke.end - stroke.start),
-            matches!(stroke.role, Role::Severity(_)),
-        )
+        (std::cmp::Reverse(stroke.end - stroke.start), matches!(stroke.role, Role::Severity(_)))
     });
     for stroke in by_length {
-        let sign = if matches!(stroke.role, Role::Severity(_)) {
-            "^"
-        } else {
-            "-"
-        };
+        let sign = if matches!(stroke.role, Role::Severity(_)) { "^" } else { "-" };
         line.write(stroke.start, stroke.role, &sign.repeat(stroke.end - stroke.start));
     }
     let mut hanging = Vec::new();

@@ -48,10 +48,7 @@ pub(super) fn rows(text: &str, line: Span, pieces: &[Piece], budget: usize) -> V
     let (long, short): (Vec<&Piece>, Vec<&Piece>) = pieces.iter().partition(|piece| too_long(piece.span));
     let mut rows: Vec<Row> = long
         .into_iter()
-        .map(|piece| Row {
-            chunks: ends(text, line, piece.span, budget),
-            pieces: vec![piece.clone()],
-        })
+        .map(|piece| Row { chunks: ends(text, line, piece.span, budget), pieces: vec![piece.clone()] })
         .collect();
     let mut group: Vec<Piece> = Vec::new();
     for piece in short {
@@ -85,10 +82,7 @@ fn plain_row(text: &str, line: Span, pieces: Vec<Piece>, budget: usize) -> Row {
     let last = pieces.iter().max_by_key(|piece| piece.span.end);
     let message = last.and_then(|piece| piece.message.as_deref());
     let room = message.map_or(0, |message| super::super::glyph::columns(message) + 1);
-    Row {
-        chunks: vec![chunk_around(text, line, core, budget, room)],
-        pieces,
-    }
+    Row { chunks: vec![chunk_around(text, line, core, budget, room)], pieces }
 }
 
 /// The chunk around `core`, with a message `room` columns wide to go behind it on the next row.
@@ -100,20 +94,12 @@ fn chunk_around(text: &str, line: Span, core: Span, budget: usize, room: usize) 
     let left = walk_left(text, line, core.start, spare + 1).columns;
     let right = walk_right(text, line, core.end, spare + 1).columns;
     let most_left = spare.saturating_sub(room).max(LEAST_CONTEXT.min(spare));
-    let fair = if right < spare / 2 {
-        spare - right
-    } else {
-        spare / 2
-    };
+    let fair = if right < spare / 2 { spare - right } else { spare / 2 };
     let before = if left + right <= spare { left } else { fair };
     let before = before.min(most_left);
     let start = reach_left(text, line, core.start, before);
     let end = reach_right(text, line, core.end, spare.saturating_sub(start.columns));
-    Chunk {
-        span: Span::new(start.at, end.at),
-        cut_left: start.cut,
-        cut_right: end.cut,
-    }
+    Chunk { span: Span::new(start.at, end.at), cut_left: start.cut, cut_right: end.cut }
 }
 
 /// The two ends of a long mark, with a few words around.
@@ -124,16 +110,9 @@ fn ends(text: &str, line: Span, mark: Span, budget: usize) -> Vec<Chunk> {
     let head = reach_right(text, mark, mark.start, half.saturating_sub(before.columns));
     let after = reach_right(text, line, mark.end, context);
     let tail = reach_left(text, mark, mark.end, half.saturating_sub(after.columns));
-    let first = Chunk {
-        span: Span::new(before.at, head.at),
-        cut_left: before.cut,
-        cut_right: true,
-    };
-    let second = Chunk {
-        span: Span::new(tail.at.max(head.at), after.at),
-        cut_left: true,
-        cut_right: after.cut,
-    };
+    let first = Chunk { span: Span::new(before.at, head.at), cut_left: before.cut, cut_right: true };
+    let second =
+        Chunk { span: Span::new(tail.at.max(head.at), after.at), cut_left: true, cut_right: after.cut };
     vec![first, second]
 }
 
@@ -147,11 +126,7 @@ pub(in super::super) fn reach_left(text: &str, line: Span, from: usize, columns:
     let hard = walk_left(text, line, from, room);
     let piece = &text[hard.at..from];
     let between_words = text[line.start..hard.at].ends_with(char::is_whitespace);
-    let word = if between_words {
-        Some(0)
-    } else {
-        piece.find(char::is_whitespace)
-    };
+    let word = if between_words { Some(0) } else { piece.find(char::is_whitespace) };
     let tail = word.map_or("", |at| piece[at..].trim_start());
     settle(text, from, from - tail.len(), hard, room)
 }
@@ -166,11 +141,7 @@ pub(in super::super) fn reach_right(text: &str, line: Span, from: usize, columns
     let hard = walk_right(text, line, from, room);
     let piece = &text[from..hard.at];
     let between_words = text[hard.at..line.end].starts_with(char::is_whitespace);
-    let word = if between_words {
-        Some(piece.len())
-    } else {
-        piece.rfind(char::is_whitespace)
-    };
+    let word = if between_words { Some(piece.len()) } else { piece.rfind(char::is_whitespace) };
     let head = word.map_or("", |at| piece[..at].trim_end());
     settle(text, from, from + head.len(), hard, room)
 }
@@ -180,16 +151,9 @@ fn settle(text: &str, from: usize, at: usize, hard: Cut, room: usize) -> Cut {
     let words = Span::new(from.min(at), from.max(at));
     let columns = columns_between(text, words, room + 1);
     if room.saturating_sub(columns) > MOST_UNUSED && hard.columns > columns {
-        return Cut {
-            columns: hard.columns + ELLIPSIS_COLUMNS,
-            ..hard
-        };
+        return Cut { columns: hard.columns + ELLIPSIS_COLUMNS, ..hard };
     }
-    Cut {
-        at,
-        cut: true,
-        columns: columns + ELLIPSIS_COLUMNS,
-    }
+    Cut { at, cut: true, columns: columns + ELLIPSIS_COLUMNS }
 }
 
 /// Columns of a span whose every character is meant; `most` where it is as wide, or too long to look at.
@@ -209,22 +173,14 @@ fn walk_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let chars = text[line.start..from].chars().rev();
     let (bytes, columns) = walk(chars, columns, true);
     let at = from - bytes;
-    Cut {
-        at,
-        cut: at > line.start,
-        columns,
-    }
+    Cut { at, cut: at > line.start, columns }
 }
 
 /// From `from` to the right, character by character.
 fn walk_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let (bytes, columns) = walk(text[from..line.end].chars(), columns, false);
     let at = from + bytes;
-    Cut {
-        at,
-        cut: at < line.end,
-        columns,
-    }
+    Cut { at, cut: at < line.end, columns }
 }
 
 /// How many bytes of `chars` fit into `columns`, and how many columns they take.
