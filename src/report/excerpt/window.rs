@@ -1,7 +1,7 @@
 //! Which stretches of a long line are shown: those with marks, and as many words around as there is room.
 
-use super::super::glyph::Glyph;
 use super::Piece;
+use crate::report::glyph::{self, Glyph};
 use crate::span::Span;
 
 /// A stretch of a line that is shown without a gap.
@@ -23,13 +23,13 @@ pub(super) struct Row {
 
 /// Where a walk along the line stopped.
 #[derive(Debug, Clone, Copy)]
-pub(in super::super) struct Cut {
+pub(in crate::report) struct Cut {
     /// Byte.
-    pub(in super::super) at: usize,
+    pub(in crate::report) at: usize,
     /// Whether the line goes on beyond.
-    pub(in super::super) cut: bool,
+    pub(in crate::report) more: bool,
     /// Columns from the start of the walk.
-    pub(in super::super) columns: usize,
+    pub(in crate::report) columns: usize,
 }
 
 /// Columns that `… ` takes.
@@ -84,7 +84,7 @@ fn plain_row(text: &str, line: Span, pieces: Vec<Piece>, budget: usize) -> Row {
     let core = around(&pieces).unwrap_or(line);
     let last = pieces.iter().max_by_key(|piece| piece.span.end);
     let message = last.and_then(|piece| piece.message.as_deref());
-    let room = message.map_or(0, |message| super::super::glyph::columns(message) + 1);
+    let room = message.map_or(0, |message| glyph::columns(message) + 1);
     Row {
         chunks: vec![chunk_around(text, line, core, budget, room)],
         pieces,
@@ -111,8 +111,8 @@ fn chunk_around(text: &str, line: Span, core: Span, budget: usize, room: usize) 
     let end = reach_right(text, line, core.end, spare.saturating_sub(start.columns));
     Chunk {
         span: Span::new(start.at, end.at),
-        cut_left: start.cut,
-        cut_right: end.cut,
+        cut_left: start.more,
+        cut_right: end.more,
     }
 }
 
@@ -126,21 +126,21 @@ fn ends(text: &str, line: Span, mark: Span, budget: usize) -> Vec<Chunk> {
     let tail = reach_left(text, mark, mark.end, half.saturating_sub(after.columns));
     let first = Chunk {
         span: Span::new(before.at, head.at),
-        cut_left: before.cut,
+        cut_left: before.more,
         cut_right: true,
     };
     let second = Chunk {
         span: Span::new(tail.at.max(head.at), after.at),
         cut_left: true,
-        cut_right: after.cut,
+        cut_right: after.more,
     };
     vec![first, second]
 }
 
 /// From `from` to the left as far as words fit into `columns`, the ellipsis included where one is needed.
-pub(in super::super) fn reach_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
+pub(in crate::report) fn reach_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let whole = walk_left(text, line, from, columns);
-    if !whole.cut {
+    if !whole.more {
         return whole;
     }
     let room = columns.saturating_sub(ELLIPSIS_COLUMNS);
@@ -157,9 +157,9 @@ pub(in super::super) fn reach_left(text: &str, line: Span, from: usize, columns:
 }
 
 /// From `from` to the right as far as words fit into `columns`, the ellipsis included where one is needed.
-pub(in super::super) fn reach_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
+pub(in crate::report) fn reach_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let whole = walk_right(text, line, from, columns);
-    if !whole.cut {
+    if !whole.more {
         return whole;
     }
     let room = columns.saturating_sub(ELLIPSIS_COLUMNS);
@@ -187,13 +187,13 @@ fn settle(text: &str, from: usize, at: usize, hard: Cut, room: usize) -> Cut {
     }
     Cut {
         at,
-        cut: true,
+        more: true,
         columns: columns + ELLIPSIS_COLUMNS,
     }
 }
 
 /// Columns of a span whose every character is meant; `most` where it is as wide, or too long to look at.
-pub(in super::super) fn columns_between(text: &str, span: Span, most: usize) -> usize {
+pub(in crate::report) fn columns_between(text: &str, span: Span, most: usize) -> usize {
     let mut columns = 0;
     for (n, c) in span.of(text).chars().enumerate() {
         columns += Glyph::of(c, true).width();
@@ -211,7 +211,7 @@ fn walk_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let at = from - bytes;
     Cut {
         at,
-        cut: at > line.start,
+        more: at > line.start,
         columns,
     }
 }
@@ -222,7 +222,7 @@ fn walk_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let at = from + bytes;
     Cut {
         at,
-        cut: at < line.end,
+        more: at < line.end,
         columns,
     }
 }
