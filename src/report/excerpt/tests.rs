@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::{Mark, draw};
 use crate::diagnostic::{Applicability, Edit, Fix, Label};
+use crate::report::glyph;
 use crate::report::paint::{Paint, Role};
 use crate::report::tests::marked;
 use crate::report::{FileReport, Format, Printer};
@@ -275,6 +276,24 @@ fn place(text: &str, a: usize, b: usize) -> Span {
 }
 
 proptest! {
+    #[test]
+    fn excerpts_keep_to_the_width(
+        text in "([a-z ]{0,40}|[“”\u{301}\u{200b}\u{1b}\t\n中😀\u{202e}]{0,12}|[a-z中]{0,90}){0,8}",
+        places in prop::collection::vec((any::<u16>(), any::<u16>()), 1..4),
+        width in 40..120_usize,
+    ) {
+        let mark = |&(a, b): &(u16, u16)| Mark {
+            span: place(&text, a.into(), b.into()),
+            role: Role::Label,
+            message: None,
+        };
+        let marks: Vec<Mark> = places.iter().map(mark).collect();
+        let drawn = draw(&LineIndex::new(&text), &marks, width, Paint::new(false));
+        for line in drawn.lines {
+            prop_assert!(glyph::columns(&line) <= width, "{} > {}: {}", glyph::columns(&line), width, line);
+        }
+    }
+
     #[test]
     fn no_text_and_no_places_make_it_panic(
         text in "([a-z ]{0,40}|[“”\u{301}\u{200d}\u{200b}\u{1b}\t\r\n中😀🇫🇷ع\u{202e}]{0,12}|\\PC{0,9}){0,8}",

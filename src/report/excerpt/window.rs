@@ -34,8 +34,10 @@ pub(in crate::report) struct Cut {
 
 /// Columns that `… ` takes.
 const ELLIPSIS_COLUMNS: usize = 2;
-/// A cut between words may leave this many columns unused; then it goes through the word.
-const MOST_UNUSED: usize = 12;
+/// A cut between words may leave this many columns unused; beyond that it goes through a word.
+const MOST_UNUSED: usize = 24;
+/// So much room is not left empty where no word fits at all.
+const WORTH_FILLING: usize = 12;
 /// Context kept on either side of a mark whose message wants the room.
 const LEAST_CONTEXT: usize = 16;
 /// Columns of context before and after a mark that is too long to show.
@@ -97,8 +99,9 @@ fn chunk_around(text: &str, line: Span, core: Span, budget: usize, room: usize) 
     let wide = columns_between(text, core, budget) + 1;
     let spare = budget.saturating_sub(wide);
     // One more than `spare` stands for anything that does not fit.
-    let left = walk_left(text, line, core.start, spare + 1).columns;
-    let right = walk_right(text, line, core.end, spare + 1).columns;
+    let needed = |cut: Cut| if cut.more { spare + 1 } else { cut.columns };
+    let left = needed(walk_left(text, line, core.start, spare));
+    let right = needed(walk_right(text, line, core.end, spare));
     let most_left = spare.saturating_sub(room).max(LEAST_CONTEXT.min(spare));
     let fair = if right < spare / 2 {
         spare - right
@@ -179,7 +182,9 @@ pub(in crate::report) fn reach_right(text: &str, line: Span, from: usize, column
 fn settle(text: &str, from: usize, at: usize, hard: Cut, room: usize) -> Cut {
     let words = Span::new(from.min(at), from.max(at));
     let columns = columns_between(text, words, room + 1);
-    if room.saturating_sub(columns) > MOST_UNUSED && hard.columns > columns {
+    let wasted = room.saturating_sub(columns);
+    let wasteful = wasted > MOST_UNUSED || (words.is_empty() && wasted > WORTH_FILLING);
+    if wasteful && hard.columns > columns {
         return Cut {
             columns: hard.columns + ELLIPSIS_COLUMNS,
             ..hard
@@ -196,7 +201,9 @@ fn settle(text: &str, from: usize, at: usize, hard: Cut, room: usize) -> Cut {
 pub(in crate::report) fn columns_between(text: &str, span: Span, most: usize) -> usize {
     let mut columns = 0;
     for (n, c) in span.of(text).chars().enumerate() {
-        columns += Glyph::of(c, true).width();
+        let glyph = Glyph::of(c, true);
+        let alone = n == 0 && matches!(glyph, Glyph::Combining(_));
+        columns += glyph.width() + usize::from(alone);
         if columns >= most || n >= most_chars(most) {
             return most;
         }
@@ -234,7 +241,8 @@ fn walk(chars: impl Iterator<Item = char>, columns: usize, backwards: bool) -> (
     let (mut bytes, mut used) = (0, 0);
     let mut marks = 0;
     for c in chars.take(most_chars(columns)) {
-        let glyph = Glyph::of(c, false);
+        // As wide as it can get: whether a mark will lie on it is not known here.
+        let glyph = Glyph::of(c, true);
         if backwards && matches!(glyph, Glyph::Combining(_)) {
             marks += c.len_utf8();
             continue;
