@@ -48,6 +48,7 @@ impl Span {
     }
 
     /// The smallest span around both.
+    #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self {
             start: self.start.min(other.start),
@@ -56,6 +57,7 @@ impl Span {
     }
 
     /// The same span, `by` bytes further on.
+    #[must_use]
     pub const fn shifted(self, by: usize) -> Self {
         Self {
             start: self.start + by,
