@@ -115,7 +115,8 @@ mod tests {
         assert_eq!(scored(412, &findings), (31.1, 92.4));
         assert_eq!(scored(3, &findings), (31.1, 0.0));
         assert_eq!(scored(0, &findings), (31.1, 100.0));
-        assert_eq!(scored(1_000_000, &[(Severity::Minor, "Fluency/Punctuation")]).1, 99.9);
+        let comma = (Severity::Minor, "Fluency/Punctuation");
+        assert_eq!(scored(1_000_000, &[comma]), (0.1, 99.9));
     }
 
     #[test]

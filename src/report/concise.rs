@@ -16,7 +16,7 @@ pub(super) fn file(out: &mut impl Write, report: &FileReport<'_>) -> io::Result<
     for diagnostic in report.diagnostics {
         let at = index.position(diagnostic.span.start);
         let (line, column) = (at.line, at.column);
-        let (severity, rule) = (diagnostic.severity, &diagnostic.rule);
+        let (severity, rule) = (diagnostic.severity, visible(&diagnostic.rule));
         let message = visible(&diagnostic.message);
         writeln!(out, "{path}:{line}:{column}: {severity}[{rule}]: {message}")?;
     }

@@ -41,17 +41,16 @@ fn preview(index: &LineIndex<'_>, edits: &[Edit], room: usize, role: Role, paint
     let mut line = Line::new(role);
     let first = edits.first()?.span.start;
     let before = reach_left(text, line_around(index, first), first, context);
-    line.ellipsis(before.cut, "… ");
+    line.ellipsis(before.more, "… ");
     line.keep(Span::new(before.at, first).of(text));
     for (n, edit) in edits.iter().enumerate() {
         line.change(&edit.text);
-        match edits.get(n + 1) {
-            Some(next) => line.between(index, Span::new(edit.span.end, next.span.start), context),
-            None => {
-                let after = to_right(index, edit.span.end, context);
-                line.keep(Span::new(edit.span.end, after.at).of(text));
-                line.ellipsis(after.cut, " …");
-            }
+        if let Some(next) = edits.get(n + 1) {
+            line.between(index, Span::new(edit.span.end, next.span.start), context);
+        } else {
+            let after = to_right(index, edit.span.end, context);
+            line.keep(Span::new(edit.span.end, after.at).of(text));
+            line.ellipsis(after.more, " …");
         }
     }
     Some(line.painted(paint))

@@ -134,13 +134,16 @@ impl Pretty {
 
 /// For example `12 files, 3 with findings, 1 not checked`.
 fn all_files(summary: &Summary) -> String {
-    let mut name = counted(summary.files(), "file");
-    for (count, what) in [(summary.marked(), "with findings"), (summary.failed(), "not checked")] {
+    let mut parts = vec![counted(summary.files(), "file")];
+    for (count, what) in [
+        (summary.marked(), "with findings"),
+        (summary.failed(), "not checked"),
+    ] {
         if count > 0 {
-            name += &format!(", {count} {what}");
+            parts.push(format!("{count} {what}"));
         }
     }
-    name
+    parts.join(", ")
 }
 
 /// For example `article.md: 9 findings (7 major, 2 minor), 6 with a safe fix · 412 words · MQM score 71.3`.
@@ -179,9 +182,12 @@ fn header(diagnostic: &Diagnostic, width: usize, paint: Paint) -> String {
 }
 
 /// The place and its related places; a label on the place itself is its message.
-fn marks(diagnostic: &Diagnostic) -> Vec<Mark> {
-    let mut marks =
-        vec![Mark { span: diagnostic.span, role: Role::Severity(diagnostic.severity), message: None }];
+pub(super) fn marks(diagnostic: &Diagnostic) -> Vec<Mark> {
+    let mut marks = vec![Mark {
+        span: diagnostic.span,
+        role: Role::Severity(diagnostic.severity),
+        message: None,
+    }];
     for label in diagnostic.labels.iter().take(MOST_LABELS) {
         let message = Some(visible(&label.message)).filter(|message| !message.is_empty());
         if label.span == diagnostic.span && marks[0].message.is_none() {

@@ -18,7 +18,7 @@ pub(super) use window::{Cut, columns_between, reach_left, reach_right};
 pub(super) struct Mark {
     /// Where; an empty span is a point between characters.
     pub(super) span: Span,
-    /// [`Role::Severity`] is underlined `^^^`, anything else `---`.
+    /// [`Role::Severity`] is underlined `^^^`, [`Role::Plain`] not at all, anything else `---`.
     pub(super) role: Role,
     /// What to say about it; printed as it stands, on one line.
     pub(super) message: Option<String>,
@@ -98,10 +98,26 @@ fn split(index: &LineIndex<'_>, marks: &[Mark]) -> (BTreeMap<usize, Vec<Piece>>,
             });
         }
     }
+    if let Some(line) = before_blank(index, by_line.keys().next().copied()) {
+        let span = Span::empty(index.line_span(line).end);
+        by_line.entry(line).or_default().push(Piece {
+            span,
+            role: Role::Plain,
+            message: None,
+            line_end: false,
+        });
+    }
     for pieces in by_line.values_mut() {
         pieces.sort_by_key(|piece| piece.span);
     }
     (by_line, gaps)
+}
+
+/// The line before `first` where that one is empty: an empty line alone does not say where it is.
+fn before_blank(index: &LineIndex<'_>, first: Option<usize>) -> Option<usize> {
+    let line = first?.checked_sub(1)?;
+    let (before, blank) = (index.line_span(line), index.line_span(line + 1));
+    (blank.is_empty() && !before.is_empty()).then_some(line)
 }
 
 /// The span inside the text and on character boundaries: a rule's slip must not cost the user the report.
@@ -109,3 +125,6 @@ fn snapped(span: Span, text: &str) -> Span {
     let start = text.floor_char_boundary(span.start.min(text.len()));
     Span::new(start, text.ceil_char_boundary(span.end.clamp(start, text.len())))
 }
+
+#[cfg(test)]
+mod tests;

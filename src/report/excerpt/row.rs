@@ -1,9 +1,9 @@
 //! One row of an excerpt: the text, the line of marks under it, and the messages that belong to them.
 
-use super::super::glyph::{ELLIPSIS, Glyph, LINE_END, columns};
-use super::super::paint::{Paint, Role};
 use super::Piece;
 use super::window::{Chunk, Row};
+use crate::report::glyph::{ELLIPSIS, Glyph, LINE_END, columns};
+use crate::report::paint::{Paint, Role};
 
 /// A mark in columns.
 struct Stroke<'p> {
@@ -20,13 +20,14 @@ pub(super) fn draw(text: &str, row: &Row, budget: usize, paint: Paint) -> Vec<St
     for (n, chunk) in row.chunks.iter().enumerate() {
         canvas.chunk(text, chunk, n > 0, &row.pieces);
     }
-    if row.pieces.iter().any(|piece| piece.line_end) {
-        let meant = row.pieces.iter().find(|piece| piece.line_end);
-        canvas.put(meant.map_or(Role::Plain, |piece| piece.role), LINE_END, 1);
+    if let Some(piece) = row.pieces.iter().find(|piece| piece.line_end) {
+        canvas.put(piece.role, LINE_END, 1);
     }
     let strokes = strokes(&canvas, &row.pieces);
     let mut lines = vec![canvas.painted(paint)];
-    lines.extend(under(&strokes, budget, paint));
+    if !strokes.is_empty() {
+        lines.extend(under(&strokes, budget, paint));
+    }
     lines
 }
 
@@ -110,6 +111,7 @@ fn shortest_around(pieces: &[Piece], byte: usize) -> Option<&Piece> {
 fn strokes<'p>(canvas: &Canvas, pieces: &'p [Piece]) -> Vec<Stroke<'p>> {
     let mut strokes: Vec<Stroke<'p>> = pieces
         .iter()
+        .filter(|piece| piece.role != Role::Plain)
         .map(|piece| {
             let start = canvas.column(piece.span.start);
             Stroke {
@@ -124,17 +126,25 @@ fn strokes<'p>(canvas: &Canvas, pieces: &'p [Piece]) -> Vec<Stroke<'p>> {
     strokes
 }
 
+/// Whether this is the place itself, not a related one.
+fn is_place(stroke: &Stroke<'_>) -> bool {
+    matches!(stroke.role, Role::Severity(_))
+}
+
 /// The line of marks, with the messages that fit behind their own, and the lines of the other messages.
 fn under(strokes: &[Stroke<'_>], budget: usize, paint: Paint) -> Vec<String> {
     let mut line = Line::default();
     let mut by_length: Vec<&Stroke<'_>> = strokes.iter().collect();
     // The shorter mark stays visible on a longer one, and the place itself on a related one.
-    by_length.sort_by_key(|stroke| {
-        (std::cmp::Reverse(stroke.end - stroke.start), matches!(stroke.role, Role::Severity(_)))
-    });
+    by_length.sort_by_key(|stroke| (std::cmp::Reverse(stroke.end - stroke.start), is_place(stroke)));
     for stroke in by_length {
-        let sign = if matches!(stroke.role, Role::Severity(_)) { "^" } else { "-" };
+        let sign = if is_place(stroke) { "^" } else { "-" };
         line.write(stroke.start, stroke.role, &sign.repeat(stroke.end - stroke.start));
+    }
+    for place in strokes.iter().filter(|stroke| is_place(stroke)) {
+        if !line.shows(place.start, place.end, place.role) {
+            line.write(place.start, place.role, &"^".repeat(place.end - place.start));
+        }
     }
     let mut hanging = Vec::new();
     for stroke in strokes {
@@ -188,6 +198,12 @@ impl Line {
             }
             at += wide;
         }
+    }
+
+    /// Whether something of `role` stands from column `start` up to `end`.
+    fn shows(&self, start: usize, end: usize, role: Role) -> bool {
+        let cells = self.cells.get(start..end).unwrap_or_default();
+        cells.iter().flatten().any(|cell| cell.0 == role)
     }
 
     /// Whether nothing stands from column `start` up to `end`.

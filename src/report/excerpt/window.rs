@@ -1,7 +1,7 @@
 //! Which stretches of a long line are shown: those with marks, and as many words around as there is room.
 
-use super::super::glyph::Glyph;
 use super::Piece;
+use crate::report::glyph::{self, Glyph};
 use crate::span::Span;
 
 /// A stretch of a line that is shown without a gap.
@@ -23,19 +23,21 @@ pub(super) struct Row {
 
 /// Where a walk along the line stopped.
 #[derive(Debug, Clone, Copy)]
-pub(in super::super) struct Cut {
+pub(in crate::report) struct Cut {
     /// Byte.
-    pub(in super::super) at: usize,
+    pub(in crate::report) at: usize,
     /// Whether the line goes on beyond.
-    pub(in super::super) cut: bool,
+    pub(in crate::report) more: bool,
     /// Columns from the start of the walk.
-    pub(in super::super) columns: usize,
+    pub(in crate::report) columns: usize,
 }
 
 /// Columns that `… ` takes.
 const ELLIPSIS_COLUMNS: usize = 2;
-/// A cut between words may leave this many columns unused; then it goes through the word.
-const MOST_UNUSED: usize = 12;
+/// A cut between words may leave this many columns unused; beyond that it goes through a word.
+const MOST_UNUSED: usize = 24;
+/// So much room is not left empty where no word fits at all.
+const WORTH_FILLING: usize = 12;
 /// Context kept on either side of a mark whose message wants the room.
 const LEAST_CONTEXT: usize = 16;
 /// Columns of context before and after a mark that is too long to show.
@@ -81,8 +83,11 @@ fn plain_row(text: &str, line: Span, pieces: Vec<Piece>, budget: usize) -> Row {
     let core = around(&pieces).unwrap_or(line);
     let last = pieces.iter().max_by_key(|piece| piece.span.end);
     let message = last.and_then(|piece| piece.message.as_deref());
-    let room = message.map_or(0, |message| super::super::glyph::columns(message) + 1);
-    Row { chunks: vec![chunk_around(text, line, core, budget, room)], pieces }
+    let room = message.map_or(0, |message| glyph::columns(message) + 1);
+    Row {
+        chunks: vec![chunk_around(text, line, core, budget, room)],
+        pieces,
+    }
 }
 
 /// The chunk around `core`, with a message `room` columns wide to go behind it on the next row.
@@ -91,15 +96,20 @@ fn chunk_around(text: &str, line: Span, core: Span, budget: usize, room: usize) 
     let wide = columns_between(text, core, budget) + 1;
     let spare = budget.saturating_sub(wide);
     // One more than `spare` stands for anything that does not fit.
-    let left = walk_left(text, line, core.start, spare + 1).columns;
-    let right = walk_right(text, line, core.end, spare + 1).columns;
+    let needed = |cut: Cut| if cut.more { spare + 1 } else { cut.columns };
+    let left = needed(walk_left(text, line, core.start, spare));
+    let right = needed(walk_right(text, line, core.end, spare));
     let most_left = spare.saturating_sub(room).max(LEAST_CONTEXT.min(spare));
     let fair = if right < spare / 2 { spare - right } else { spare / 2 };
     let before = if left + right <= spare { left } else { fair };
     let before = before.min(most_left);
     let start = reach_left(text, line, core.start, before);
     let end = reach_right(text, line, core.end, spare.saturating_sub(start.columns));
-    Chunk { span: Span::new(start.at, end.at), cut_left: start.cut, cut_right: end.cut }
+    Chunk {
+        span: Span::new(start.at, end.at),
+        cut_left: start.more,
+        cut_right: end.more,
+    }
 }
 
 /// The two ends of a long mark, with a few words around.
@@ -110,16 +120,23 @@ fn ends(text: &str, line: Span, mark: Span, budget: usize) -> Vec<Chunk> {
     let head = reach_right(text, mark, mark.start, half.saturating_sub(before.columns));
     let after = reach_right(text, line, mark.end, context);
     let tail = reach_left(text, mark, mark.end, half.saturating_sub(after.columns));
-    let first = Chunk { span: Span::new(before.at, head.at), cut_left: before.cut, cut_right: true };
-    let second =
-        Chunk { span: Span::new(tail.at.max(head.at), after.at), cut_left: true, cut_right: after.cut };
+    let first = Chunk {
+        span: Span::new(before.at, head.at),
+        cut_left: before.more,
+        cut_right: true,
+    };
+    let second = Chunk {
+        span: Span::new(tail.at.max(head.at), after.at),
+        cut_left: true,
+        cut_right: after.more,
+    };
     vec![first, second]
 }
 
 /// From `from` to the left as far as words fit into `columns`, the ellipsis included where one is needed.
-pub(in super::super) fn reach_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
+pub(in crate::report) fn reach_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let whole = walk_left(text, line, from, columns);
-    if !whole.cut {
+    if !whole.more {
         return whole;
     }
     let room = columns.saturating_sub(ELLIPSIS_COLUMNS);
@@ -132,9 +149,9 @@ pub(in super::super) fn reach_left(text: &str, line: Span, from: usize, columns:
 }
 
 /// From `from` to the right as far as words fit into `columns`, the ellipsis included where one is needed.
-pub(in super::super) fn reach_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
+pub(in crate::report) fn reach_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let whole = walk_right(text, line, from, columns);
-    if !whole.cut {
+    if !whole.more {
         return whole;
     }
     let room = columns.saturating_sub(ELLIPSIS_COLUMNS);
@@ -150,17 +167,29 @@ pub(in super::super) fn reach_right(text: &str, line: Span, from: usize, columns
 fn settle(text: &str, from: usize, at: usize, hard: Cut, room: usize) -> Cut {
     let words = Span::new(from.min(at), from.max(at));
     let columns = columns_between(text, words, room + 1);
-    if room.saturating_sub(columns) > MOST_UNUSED && hard.columns > columns {
-        return Cut { columns: hard.columns + ELLIPSIS_COLUMNS, ..hard };
+    let wasted = room.saturating_sub(columns);
+    let wasteful = wasted > MOST_UNUSED || (words.is_empty() && wasted > WORTH_FILLING);
+    if wasteful && hard.columns > columns {
+        return Cut {
+            columns: hard.columns + ELLIPSIS_COLUMNS,
+            ..hard
+        };
+    }
+    Cut {
+        at,
+        more: true,
+        columns: columns + ELLIPSIS_COLUMNS,
     }
     Cut { at, cut: true, columns: columns + ELLIPSIS_COLUMNS }
 }
 
 /// Columns of a span whose every character is meant; `most` where it is as wide, or too long to look at.
-pub(in super::super) fn columns_between(text: &str, span: Span, most: usize) -> usize {
+pub(in crate::report) fn columns_between(text: &str, span: Span, most: usize) -> usize {
     let mut columns = 0;
     for (n, c) in span.of(text).chars().enumerate() {
-        columns += Glyph::of(c, true).width();
+        let glyph = Glyph::of(c, true);
+        let alone = n == 0 && matches!(glyph, Glyph::Combining(_));
+        columns += glyph.width() + usize::from(alone);
         if columns >= most || n >= most_chars(most) {
             return most;
         }
@@ -173,14 +202,22 @@ fn walk_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let chars = text[line.start..from].chars().rev();
     let (bytes, columns) = walk(chars, columns, true);
     let at = from - bytes;
-    Cut { at, cut: at > line.start, columns }
+    Cut {
+        at,
+        more: at > line.start,
+        columns,
+    }
 }
 
 /// From `from` to the right, character by character.
 fn walk_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let (bytes, columns) = walk(text[from..line.end].chars(), columns, false);
     let at = from + bytes;
-    Cut { at, cut: at < line.end, columns }
+    Cut {
+        at,
+        more: at < line.end,
+        columns,
+    }
 }
 
 /// How many bytes of `chars` fit into `columns`, and how many columns they take.
@@ -190,7 +227,8 @@ fn walk(chars: impl Iterator<Item = char>, columns: usize, backwards: bool) -> (
     let (mut bytes, mut used) = (0, 0);
     let mut marks = 0;
     for c in chars.take(most_chars(columns)) {
-        let glyph = Glyph::of(c, false);
+        // As wide as it can get: whether a mark will lie on it is not known here.
+        let glyph = Glyph::of(c, true);
         if backwards && matches!(glyph, Glyph::Combining(_)) {
             marks += c.len_utf8();
             continue;
