@@ -156,7 +156,7 @@ pub struct Mark {
     pub after: Option<char>,
 }
 
-/// All marks of the document in order, with no role yet but that of an apostrophe.
+/// All marks of the document in order. None has a role yet but sure inches; the others pass for apostrophes.
 pub(super) fn marks(document: &Document) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (block, found) in document.blocks().iter().enumerate() {
@@ -189,8 +189,20 @@ fn block_marks(text: &str, offset: usize, block: usize, marks: &mut Vec<Mark>) {
         };
         skip_to = at + len;
         let span = Span::new(offset + at, offset + at + len);
-        marks.push(Mark { span, glyph, role: Role::Apostrophe, block, quotation: None, before, after });
+        let role = if is_inches(glyph, &text[..at]) { Role::Prime } else { Role::Apostrophe };
+        marks.push(Mark { span, glyph, role, block, quotation: None, before, after });
     }
+}
+
+/// Whether a double mark behind `before` measures inches, because feet stand before them: `6'9"`, `5' 11"`.
+fn is_inches(glyph: Glyph, before: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let feet = before.trim_end_matches(digit);
+    let inches = before.len() - feet.len();
+    let feet = feet.strip_suffix(' ').unwrap_or(feet);
+    !glyph.is_single()
+        && matches!(inches, 1 | 2)
+        && feet.strip_suffix(['\'', '’', '′']).is_some_and(|feet| feet.ends_with(digit))
 }
 
 /// Two ascending sequences as one.

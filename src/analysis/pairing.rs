@@ -199,6 +199,10 @@ fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Act
         push(Action::Reopen, Reading { reopens: false, cost, ..*reading });
         return;
     }
+    if mark.role == Role::Prime {
+        push(Action::Prime, *reading);
+        return;
+    }
     if let Some(mut extra) = apostrophe_cost(mark) {
         if !mark.glyph.is_single() && outer.is_some() {
             // The mark may as well close what is open.
