@@ -62,6 +62,10 @@ fn fix(rule: &Rule, finding: &Finding, document: &Document) -> Option<Fix> {
     }
     let mut edits = finding.edits.clone();
     edits.sort();
+    // Two marks with white space alone between them may both claim it; then only a person can mend it.
+    if edits.windows(2).any(|pair| pair[0].span.end > pair[1].span.start) {
+        return None;
+    }
     let title = title(&edits, finding.span, document.text());
     let edits = to_source(edits, document.map());
     Some(Fix { title, applicability, edits })

@@ -29,14 +29,9 @@ pub enum InputError {
     /// A pipe, a device or a socket: it may never end.
     #[error("this is {0}, not a file; to check what it gives, write `mtlint check - < FILE`")]
     Special(&'static str),
-    /// More than the limit.
-    #[error("the file is too large: {}, and the limit is {}; split it", megabytes(*.size), megabytes(*.limit))]
-    TooLarge {
-        /// Size in bytes, or how much of it was read.
-        size: u64,
-        /// Limit in bytes.
-        limit: u64,
-    },
+    /// More than the limit, in bytes.
+    #[error("the file is too large: the limit is {} MB; split it", .0 >> 20)]
+    TooLarge(u64),
     /// No text in any encoding.
     #[error(transparent)]
     NotText(#[from] NotText),
@@ -153,7 +148,7 @@ fn is_link_loop(error: &io::Error) -> bool {
 
 fn refuse_above(limit: u64, size: u64) -> Result<(), InputError> {
     if size > limit {
-        return Err(InputError::TooLarge { size, limit });
+        return Err(InputError::TooLarge(limit));
     }
     Ok(())
 }
@@ -163,10 +158,6 @@ fn not_utf8(path: &Path, bytes: &[u8]) -> FileError {
     let lossy = String::from_utf8_lossy(bytes);
     let message = format!("the file is not UTF-8: here is the byte 0x{:02X}", bytes[valid]);
     FileError::at(path, &lossy, valid..valid + 1, message).with_help("save it as UTF-8")
-}
-
-fn megabytes(bytes: u64) -> String {
-    format!("{} MB", bytes.div_ceil(1 << 20))
 }
 
 /// The system's message without the number behind it.

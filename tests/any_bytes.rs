@@ -74,6 +74,14 @@ fn spans(diagnostic: &Diagnostic) -> Vec<Span> {
     std::iter::once(diagnostic.span).chain(labels).chain(edits).collect()
 }
 
+#[test]
+fn quotations_of_nothing_but_white_space() -> Result<(), TestCaseError> {
+    for text in ["„ “", "” “ word", "« »", "“ ”", "‘ ’", "\" \""] {
+        examine(text.into(), None)?;
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -49,7 +49,7 @@ impl Terminal {
 
     /// The printer of a report for this terminal.
     pub(super) fn printer<W: Write>(&self, out: W, format: Format) -> Printer<W> {
-        Printer::new(out, format)
+        Printer::new(out, format).width(self.width).color(self.color)
     }
 
     /// Prints a message on standard error. If that is closed too, there is nobody left to tell.
