@@ -10,6 +10,8 @@ pub use word_list::WordList;
 pub struct Language {
     /// Words in lower case that a dictionary has; names are not among them.
     pub words: WordList,
+    /// The commonest of [`Self::words`].
+    pub common_words: WordList,
     /// Abbreviations that are written with a full stop and do not end a sentence, without the stop.
     pub abbreviations: WordList,
     /// Those of the abbreviations that stand before a number, and are words elsewhere (`No. 5`).
@@ -24,6 +26,7 @@ pub struct Language {
 pub fn english() -> &'static Language {
     static ENGLISH: Language = Language {
         words: WordList::new(include_str!("../../rules/en/lexicon/words.txt")),
+        common_words: WordList::new(include_str!("../../rules/en/lexicon/common-words.txt")),
         abbreviations: WordList::new(include_str!("../../rules/en/lexicon/abbreviations.txt")),
         numbered_abbreviations: WordList::new(include_str!(
             "../../rules/en/lexicon/numbered-abbreviations.txt"

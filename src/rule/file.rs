@@ -79,7 +79,7 @@ struct RawRule {
     good: Vec<Spanned<RawExample>>,
     #[serde(default)]
     missed: Vec<Spanned<RawExample>>,
-    #[serde(default)]
+    #[serde(default, rename = "false_alarm")]
     false_alarm: Vec<Spanned<RawExample>>,
 }
 

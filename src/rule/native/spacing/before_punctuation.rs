@@ -1,0 +1,60 @@
+//! White space before a comma, a stop, or a question or exclamation mark.
+
+use super::super::neighbours::{after, before, is_gap};
+use crate::analysis::Analysis;
+use crate::rule::finding::Finding;
+use crate::span::Span;
+
+/// A wider gap, in bytes, is alignment.
+const WIDEST: usize = 6;
+
+/// Finds a gap before a mark; where the space behind the mark is missing, the gap has slipped over it.
+pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for block in analysis.document.blocks() {
+        let text = block.span.of(analysis.text());
+        for (at, byte) in text.bytes().enumerate() {
+            if !matches!(byte, b',' | b';' | b':' | b'!' | b'?' | b'.') {
+                continue;
+            }
+            let start = text[..at].trim_end_matches(is_gap).len();
+            if start == at || at - start > WIDEST || !is_slip(text, start, at) {
+                continue;
+            }
+            let mark = char::from(byte);
+            let slipped = after(text, at + 1).is_some_and(char::is_alphabetic);
+            let mended = if slipped {
+                format!("{mark} ")
+            } else {
+                mark.to_string()
+            };
+            let span = Span::new(start, at + 1).shifted(block.span.start);
+            findings.push(Finding::replace(span, mended));
+        }
+    }
+    findings
+}
+
+/// Whether the mark at byte `at` belongs to what stands before the gap that begins at byte `start`.
+fn is_slip(text: &str, start: usize, at: usize) -> bool {
+    let Some(left) = before(text, start) else {
+        return false;
+    };
+    if !left.is_alphanumeric() && !matches!(left, ')' | ']' | '%' | '°') {
+        return false;
+    }
+    let right = after(text, at + 1);
+    let next = text[at + 1..].trim_start_matches(is_gap).chars().next();
+    let ends = right.is_none_or(|c| c.is_whitespace() || is_gap(c));
+    let between_digits = left.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit());
+    // `1 . First` numbers a list.
+    let numbers = left.is_ascii_digit() && text[..start].bytes().all(|b| b.is_ascii_digit());
+    match text.as_bytes()[at] {
+        b',' => ends && next != Some(',') || right.is_some_and(char::is_alphabetic),
+        b';' => ends,
+        b':' => ends && !between_digits && next != Some(':'),
+        b'.' => (ends || right == Some(')')) && next != Some('.') && !between_digits && !numbers,
+        // Several marks with spaces between them stand for characters that were lost.
+        _ => (ends || right == Some(')')) && !matches!(next, Some('?' | '!')),
+    }
+}

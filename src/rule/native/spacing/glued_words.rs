@@ -1,0 +1,124 @@
+//! Two words with no space between them.
+
+use std::collections::HashMap;
+
+use super::super::neighbours::{after, before, is_capitalised};
+use crate::analysis::{Analysis, TokenKind};
+use crate::diagnostic::Edit;
+use crate::language::Language;
+use crate::rule::finding::Finding;
+
+/// Function words that neither begin nor end other words of English, so that a word made of one and another word is two.
+const FUNCTION_WORDS: [&str; 30] = [
+    "and", "are", "because", "been", "could", "from", "had", "has", "have", "into", "its", "of", "our",
+    "should", "than", "that", "the", "their", "them", "these", "they", "this", "those", "was", "were",
+    "which", "who", "with", "would", "your",
+];
+/// Short words that stand before one of [`FUNCTION_WORDS`] so often that the two run together.
+const SHORT_WORDS: [&str; 12] = [
+    "as", "at", "be", "by", "for", "he", "in", "is", "it", "on", "to", "we",
+];
+/// Words that begin a sentence and no part of a brand.
+const OPENERS: [&str; 16] = [
+    "According",
+    "After",
+    "Although",
+    "Because",
+    "Before",
+    "But",
+    "He",
+    "However",
+    "She",
+    "That",
+    "The",
+    "These",
+    "They",
+    "This",
+    "When",
+    "While",
+];
+
+/// Finds glued words. What comes twice in a document is a name.
+pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
+    let text = analysis.text();
+    let words = || {
+        analysis
+            .tokens
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word)
+    };
+    let mut found = Vec::new();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for token in words() {
+        let word = token.of(text);
+        if let Some(split) = split(word, analysis.language) {
+            *times.entry(word).or_default() += 1;
+            found.push((token, split));
+        }
+    }
+    found.retain(|(token, _)| {
+        let joined = |c: char| matches!(c, '#' | '@' | '_' | '/' | '-' | '.' | '\\' | '$' | '=');
+        let left = before(text, token.span.start).is_some_and(joined);
+        let right =
+            after(text, token.span.end).is_some_and(|c| matches!(c, '(' | '_' | '/' | '\\' | '=' | '-'));
+        times[token.of(text)] == 1 && !left && !right
+    });
+    let finding = |(token, split): (&crate::analysis::Token, usize)| {
+        Finding::at(token.span).edit(Edit::insert(token.span.start + split, " "))
+    };
+    found.into_iter().map(finding).collect()
+}
+
+/// The byte at which `word` falls into two words.
+fn split(word: &str, language: &Language) -> Option<usize> {
+    if word.len() < 5 || word.len() > 40 || !word.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let mut capitals = word.char_indices().skip(1).filter(|(_, c)| c.is_uppercase());
+    match (capitals.next(), capitals.next()) {
+        (None, _) if word.bytes().all(|b| b.is_ascii_lowercase()) && !language.words.contains(word) => {
+            split_small(word, language)
+        }
+        (Some((at, _)), None) => splits_at_capital(&word[..at], &word[at..], language).then_some(at),
+        _ => None,
+    }
+}
+
+/// Where a word in small letters falls into a function word and a common word.
+fn split_small(word: &str, language: &Language) -> Option<usize> {
+    let function = |part: &str| FUNCTION_WORDS.binary_search(&part).is_ok();
+    let short = |part: &str| SHORT_WORDS.binary_search(&part).is_ok();
+    let common = |part: &str| part.len() >= 4 && language.common_words.contains(part);
+    (2..=word.len() - 2).find(|&at| {
+        let (left, right) = word.split_at(at);
+        function(left) && (function(right) || short(right) || common(right))
+            || function(right) && (short(left) || common(left))
+    })
+}
+
+/// Whether a capital inside a word begins a word of its own.
+fn splits_at_capital(left: &str, right: &str, language: &Language) -> bool {
+    if !is_capitalised(right) || right.len() < 2 {
+        return false;
+    }
+    let left_small = left.chars().all(char::is_lowercase);
+    if OPENERS.binary_search(&right).is_ok() && left.chars().count() >= 4 {
+        return left_small || right.len() > 2 && is_capitalised(left);
+    }
+    let known = right.len() >= 3 && language.words.contains(&right.to_lowercase());
+    let function = FUNCTION_WORDS.binary_search(&left).is_ok();
+    left_small
+        && (left == "a" && known && right.len() >= 4
+            || function && right.len() >= 4
+            || left.len() >= 4 && known && language.common_words.contains(left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_that_are_searched_by_halving_are_sorted() {
+        assert!(FUNCTION_WORDS.is_sorted() && SHORT_WORDS.is_sorted() && OPENERS.is_sorted());
+    }
+}
