@@ -2,6 +2,10 @@
 //!
 //! A check reads the [`Analysis`] and returns what it found; the rule file that names it says everything else.
 
+mod leftovers;
+mod repetition;
+mod token_key;
+
 use super::finding::Finding;
 use crate::analysis::Analysis;
 
@@ -9,7 +13,22 @@ use crate::analysis::Analysis;
 pub(crate) type Check = fn(&Analysis<'_>) -> Vec<Finding>;
 
 /// Every check by name; a test holds this table and the files of this folder equal.
-const CHECKS: &[(&str, Check)] = &[];
+const CHECKS: &[(&str, Check)] = &[
+    ("leftovers/bidi-control", leftovers::bidi_control::check),
+    ("leftovers/bracketed-source", leftovers::bracketed_source::check),
+    ("leftovers/control", leftovers::control::check),
+    ("leftovers/entity", leftovers::entity::check),
+    ("leftovers/invalid-bytes", leftovers::invalid_bytes::check),
+    ("leftovers/mixed-script", leftovers::mixed_script::check),
+    ("leftovers/mojibake", leftovers::mojibake::check),
+    ("leftovers/source-run", leftovers::source_run::check),
+    ("repetition/doubled-phrase", repetition::doubled_phrase::check),
+    ("repetition/doubled-word", repetition::doubled_word::check),
+    ("repetition/loop", repetition::repeat_loop::check),
+    ("repetition/paragraph", repetition::paragraph::check),
+    ("repetition/same-coordinate", repetition::same_coordinate::check),
+    ("repetition/sentence", repetition::sentence::check),
+];
 
 /// The check called `name`.
 pub(super) fn find(name: &str) -> Option<Check> {
