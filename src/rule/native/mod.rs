@@ -24,7 +24,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("leftovers/source-run", leftovers::source_run::check),
     ("repetition/doubled-phrase", repetition::doubled_phrase::check),
     ("repetition/doubled-word", repetition::doubled_word::check),
-    ("repetition/loop", repetition::repeat_loop::check),
+    ("repetition/looping", repetition::looping::check),
     ("repetition/paragraph", repetition::paragraph::check),
     ("repetition/same-coordinate", repetition::same_coordinate::check),
     ("repetition/sentence", repetition::sentence::check),

@@ -12,6 +12,10 @@ use crate::span::Span;
 /// How often a text can have gone through the wrong encoding before it is past help.
 const MOST_ROUNDS: usize = 3;
 
+/// The most characters that are read back together; a bound on what is looked at again where a run makes
+/// no sense.
+const LONGEST_RUN: usize = 64;
+
 /// Reports runs of characters whose bytes are UTF-8, and writes what they stand for.
 pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
@@ -23,7 +27,7 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         for encoding in [WINDOWS_1252, MACINTOSH] {
             if let Some((len, decoded)) = decode_run(text, start, encoding) {
                 end = start + len;
-                findings.push(finding(Span::new(start, end), &decoded));
+                findings.push(finding(text, Span::new(start, end), decoded));
                 break;
             }
         }
@@ -39,13 +43,13 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
 }
 
 /// The finding for a run that stands for `decoded`, which may itself need decoding.
-fn finding(span: Span, decoded: &str) -> Finding {
-    let mut decoded = decoded.to_owned();
+fn finding(text: &str, span: Span, mut decoded: String) -> Finding {
     for _ in 1..MOST_ROUNDS {
-        match decode_run(&decoded, 0, WINDOWS_1252) {
-            Some((len, again)) if len == decoded.len() => decoded = again,
-            _ => break,
+        let again = decode_chars(&decoded, WINDOWS_1252);
+        if again.0 < decoded.len() || !is_plausible(text, span, &decoded, &again.1) {
+            break;
         }
+        decoded = again.1;
     }
     decoded.retain(|c| c != '\u{feff}');
     Finding::replace(span, decoded)
@@ -53,14 +57,23 @@ fn finding(span: Span, decoded: &str) -> Finding {
 
 /// The length in bytes of the run at `start` that is UTF-8 read in `encoding`, and what it stands for.
 fn decode_run(text: &str, start: usize, encoding: &'static Encoding) -> Option<(usize, String)> {
+    let (len, decoded) = decode_chars(&text[start..], encoding);
+    let span = Span::new(start, start + len);
+    is_plausible(text, span, span.of(text), &decoded).then_some((len, decoded))
+}
+
+/// All characters that the start of `rest` stands for, and the length of what stands for them.
+fn decode_chars(rest: &str, encoding: &'static Encoding) -> (usize, String) {
     let mut decoded = String::new();
-    let mut at = start;
-    while let Some((len, c)) = decode_char(&text[at..], encoding) {
+    let mut len = 0;
+    for _ in 0..LONGEST_RUN {
+        let Some((read, c)) = decode_char(&rest[len..], encoding) else {
+            break;
+        };
         decoded.push(c);
-        at += len;
+        len += read;
     }
-    let before = text[..start].chars().next_back();
-    is_plausible(before, &text[start..at], &decoded).then_some((at - start, decoded))
+    (len, decoded)
 }
 
 /// The character that the start of `rest` stands for, and the length of what stands for it.
@@ -103,11 +116,13 @@ fn byte_of(c: char, encoding: &'static Encoding) -> Option<u8> {
     }
 }
 
-/// Whether `decoded` is what a writer may have meant and `run` is not.
+/// Whether `decoded` is what a writer may have meant at `span` and `run` is not.
 ///
 /// A capital with an accent before a closing mark (`CAFÉ»`) is UTF-8 by chance; so is a single letter of a
 /// rare alphabet.
-fn is_plausible(before: Option<char>, run: &str, decoded: &str) -> bool {
+fn is_plausible(text: &str, span: Span, run: &str, decoded: &str) -> bool {
+    let before = text[..span.start].chars().next_back();
+    let after = text[span.end..].chars().next();
     let mut chars = decoded.chars();
     let (Some(first), rest) = (chars.next(), chars.next()) else {
         return false;
@@ -121,16 +136,15 @@ fn is_plausible(before: Option<char>, run: &str, decoded: &str) -> bool {
                 .all(|c| c.script() == script || matches!(c.script(), Script::Common | Script::Inherited));
     }
     let trail = run.chars().nth(1);
+    let inside_word = before.is_some_and(char::is_alphabetic) || after.is_some_and(char::is_lowercase);
     let by_chance = before.is_some_and(char::is_uppercase)
-        || before.is_none_or(|c| !c.is_alphabetic())
-            && !run.starts_with(['Ã', 'Â', '√', '¬', 'â', 'ï', 'ð', '‚']);
+        || !inside_word && !run.starts_with(['Ã', 'Â', '√', '¬', 'â', 'ï', 'ð', '‚']);
     match first {
         // Latin letters and signs: the second half must not be a mark that may stand there by itself.
         '\u{a0}'..='\u{17f}' => !(by_chance && trail.is_some_and(|c| !c.is_alphabetic())),
         '\u{2000}'..='\u{22ff}' => is_common_symbol(first),
-        '\u{feff}' => true,
-        '\u{1f000}'..='\u{1faff}' => true,
-        _ => is_combining_mark(first) && before.is_some_and(char::is_alphabetic),
+        '\u{feff}' | '\u{1f000}'..='\u{1faff}' => true,
+        _ => is_combining_mark(first) && before.is_some_and(char::is_lowercase),
     }
 }
 
@@ -174,4 +188,53 @@ fn doubtful(span: Span, written: &str) -> Finding {
     let mut finding = Finding::at(span);
     finding.edits.push(Edit::replace(span, written));
     finding.doubtful()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What `text` looks like after its UTF-8 was read in `encoding`.
+    fn misread(text: &str, encoding: &'static Encoding) -> String {
+        encoding
+            .decode_without_bom_handling(text.as_bytes())
+            .0
+            .into_owned()
+    }
+
+    fn mended(text: &str) -> String {
+        let document = crate::document::Document::plain(text);
+        let findings = check(&Analysis::new(&document, crate::language::english()));
+        let edits: Vec<_> = findings.iter().map(|finding| finding.edits.as_slice()).collect();
+        crate::fix::apply(text, edits).text
+    }
+
+    #[test]
+    fn what_was_misread_once_or_twice_is_read_back() {
+        for text in [
+            "Zoë’s café – “naïve”, 12 € … déjà vu, œuvre, Łódź, Şişli, Žižkov",
+            "Пушкин, Αθήνα, القاهرة and 北京 are far",
+            "→ 🙂 ™ ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß",
+        ] {
+            let once = misread(text, WINDOWS_1252);
+            assert_eq!(mended(&once), text);
+            assert_eq!(mended(&misread(&once, WINDOWS_1252)), text);
+        }
+        let text = "Zoë’s café – “naïve”";
+        assert_eq!(mended(&misread(text, MACINTOSH)), text);
+    }
+
+    #[test]
+    fn letters_and_marks_that_are_right_stay() {
+        for letter in ('\u{c0}'..='\u{17f}').filter(|c| c.is_alphabetic()) {
+            for mark in ["”", "“", "»", "’", "…", "–", "”…", "’”", "™", " ", "\u{a0}"] {
+                let text = format!("“AB{letter}{mark} ab{letter}{mark}");
+                let upper = format!("“AB{letter}{mark}");
+                assert_eq!(mended(&upper), upper);
+                if letter.is_lowercase() {
+                    assert_eq!(mended(&text), text);
+                }
+            }
+        }
+    }
 }

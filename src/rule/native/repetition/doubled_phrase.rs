@@ -21,7 +21,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "this", "to", "was", "we", "were", "which", "who", "will", "with", "would",
 ];
 
-/// Reports a phrase that is followed by itself; three times and more are `repetition/loop`.
+/// Reports a phrase that is followed by itself; three times and more are `repetition/looping`.
 pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
     let tokens = &analysis.tokens;

@@ -39,7 +39,7 @@ const PHRASAL: &[&str] = &[
 /// Words that say when, whose doubling over a comma is a slip of dictation.
 const WHEN: &[&str] = &["today", "tonight", "tomorrow", "yesterday"];
 
-/// A run as long as this is a loop, which `repetition/loop` reports.
+/// A run as long as this is a loop, which `repetition/looping` reports.
 const LOOP: usize = 4;
 
 /// Reports each run of the same word, also over a line break, an opening mark or, for a few, a comma.

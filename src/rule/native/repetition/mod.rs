@@ -2,7 +2,7 @@
 
 pub(super) mod doubled_phrase;
 pub(super) mod doubled_word;
+pub(super) mod looping;
 pub(super) mod paragraph;
-pub(super) mod repeat_loop;
 pub(super) mod same_coordinate;
 pub(super) mod sentence;
