@@ -1,8 +1,9 @@
 //! Data of a target language, read from `rules/<language>/`.
 
-pub mod iso_639;
+mod source;
 mod word_list;
 
+pub use source::{LOAN_PHRASES, SOURCES, SourceLanguage};
 pub use word_list::WordList;
 
 /// The words and lists of one language.

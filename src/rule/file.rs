@@ -109,6 +109,9 @@ struct RawRegex {
     /// The kinds of block to search.
     #[serde(default, rename = "in")]
     blocks: Vec<BlockKind>,
+    /// The match stands for the whole block around it.
+    #[serde(default, rename = "whole-block")]
+    whole_block: bool,
 }
 
 #[derive(Deserialize)]
@@ -237,6 +240,7 @@ fn matcher(id: &str, raw: Spanned<RawMatch>, source: Source<'_>) -> Result<Match
             unless: raw.unless.iter().map(|unless| source.regex(unless)).collect::<Result<_, _>>()?,
             suggest: raw.suggest,
             blocks: raw.blocks,
+            whole_block: raw.whole_block,
         })),
         RawMatch { regex: None, phrases: Some(raw), native: None } => {
             PhraseTable::new(id, raw, source).map(Matcher::Phrases)

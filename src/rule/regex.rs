@@ -8,6 +8,9 @@ use crate::diagnostic::Edit;
 use crate::document::BlockKind;
 use crate::span::Span;
 
+/// The longest block, in bytes, that is reported as a whole; of a longer one, only the telling words are.
+const SHORT_BLOCK: usize = 80;
+
 /// How far, in bytes, an exception may reach beyond the match that it excuses.
 const UNLESS_REACH: usize = 120;
 
@@ -22,6 +25,8 @@ pub(crate) struct RegexMatcher {
     pub(super) suggest: Option<String>,
     /// The kinds of block that are searched; all where it is empty.
     pub(super) blocks: Vec<BlockKind>,
+    /// A match tells what its block is: a short block is reported as a whole, and the fix removes it.
+    pub(super) whole_block: bool,
 }
 
 impl RegexMatcher {
@@ -36,6 +41,11 @@ impl RegexMatcher {
             let inside = block.span.of(text);
             for found in self.pattern.find_iter(inside) {
                 if self.excused(inside, found.range().into()) {
+                    continue;
+                }
+                if self.whole_block {
+                    let told = Span::from(found.range()).shifted(block.span.start);
+                    findings.push(block_finding(text, block.span, told));
                     continue;
                 }
                 findings.push(self.finding(inside, found.range().into(), block.span.start));
@@ -77,4 +87,22 @@ impl RegexMatcher {
             })
         })
     }
+}
+
+/// The finding for the whole of `block`, known by the words at `told`, with the edit that removes it and
+/// the line ends and white space behind it, or before it at the end of the text.
+///
+/// Of a block of several lines only `told` is known to be wrong, and nothing is removed.
+fn block_finding(text: &str, block: Span, told: Span) -> Finding {
+    if block.of(text).contains('\n') {
+        return Finding::at(told);
+    }
+    let after = text.len() - text[block.end..].trim_start().len();
+    let gone = if after < text.len() {
+        Span::new(block.start, after)
+    } else {
+        Span::new(text[..block.start].trim_end().len(), block.end)
+    };
+    let place = if block.len() <= SHORT_BLOCK { block } else { told };
+    Finding::at(place).edit(Edit::delete(gone))
 }

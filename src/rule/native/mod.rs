@@ -2,9 +2,9 @@
 //!
 //! A check reads the [`Analysis`] and returns what it found; the rule file that names it says everything else.
 
-mod neighbours;
-mod spacing;
-mod typography;
+mod leftovers;
+mod repetition;
+mod token_key;
 
 use super::finding::Finding;
 use crate::analysis::Analysis;
@@ -14,23 +14,20 @@ pub(crate) type Check = fn(&Analysis<'_>) -> Vec<Finding>;
 
 /// Every check by name; a test holds this table and the files of this folder equal.
 const CHECKS: &[(&str, Check)] = &[
-    ("spacing/after-punctuation", spacing::after_punctuation::check),
-    ("spacing/before-punctuation", spacing::before_punctuation::check),
-    ("spacing/doubled", spacing::doubled::check),
-    ("spacing/glued-words", spacing::glued_words::check),
-    ("spacing/zero-width", spacing::zero_width::check),
-    ("typography/blank-lines", typography::blank_lines::check),
-    (
-        "typography/capital-after-quote",
-        typography::capital_after_quote::check,
-    ),
-    ("typography/capital-surname", typography::capital_surname::check),
-    ("typography/lower-case-start", typography::lower_case_start::check),
-    (
-        "typography/spaced-hyphen-name",
-        typography::spaced_hyphen_name::check,
-    ),
-    ("typography/wrong-apostrophe", typography::wrong_apostrophe::check),
+    ("leftovers/bidi-control", leftovers::bidi_control::check),
+    ("leftovers/bracketed-source", leftovers::bracketed_source::check),
+    ("leftovers/control", leftovers::control::check),
+    ("leftovers/entity", leftovers::entity::check),
+    ("leftovers/invalid-bytes", leftovers::invalid_bytes::check),
+    ("leftovers/mixed-script", leftovers::mixed_script::check),
+    ("leftovers/mojibake", leftovers::mojibake::check),
+    ("leftovers/source-run", leftovers::source_run::check),
+    ("repetition/doubled-phrase", repetition::doubled_phrase::check),
+    ("repetition/doubled-word", repetition::doubled_word::check),
+    ("repetition/looping", repetition::looping::check),
+    ("repetition/paragraph", repetition::paragraph::check),
+    ("repetition/same-coordinate", repetition::same_coordinate::check),
+    ("repetition/sentence", repetition::sentence::check),
 ];
 
 /// The check called `name`.
