@@ -1,5 +1,6 @@
 //! Data of a target language, read from `rules/<language>/`.
 
+pub mod iso_639;
 mod source;
 mod word_list;
 

@@ -19,9 +19,7 @@ pub static SOURCES: [SourceLanguage; 5] = [
     SourceLanguage {
         name: "French",
         function_words: WordList::new(include_str!("../../rules/en/lexicon/source-fr.txt")),
-        elided: &[
-            "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "s", "t",
-        ],
+        elided: &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "s", "t"],
     },
     SourceLanguage {
         name: "Spanish",
@@ -36,9 +34,7 @@ pub static SOURCES: [SourceLanguage; 5] = [
     SourceLanguage {
         name: "Italian",
         function_words: WordList::new(include_str!("../../rules/en/lexicon/source-it.txt")),
-        elided: &[
-            "all", "c", "d", "dall", "dell", "l", "nell", "quell", "sull", "un",
-        ],
+        elided: &["all", "c", "d", "dall", "dell", "l", "nell", "quell", "sull", "un"],
     },
     SourceLanguage {
         name: "Portuguese",

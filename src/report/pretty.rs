@@ -135,10 +135,7 @@ impl Pretty {
 /// For example `12 files, 3 with findings, 1 not checked`.
 fn all_files(summary: &Summary) -> String {
     let mut parts = vec![counted(summary.files(), "file")];
-    for (count, what) in [
-        (summary.marked(), "with findings"),
-        (summary.failed(), "not checked"),
-    ] {
+    for (count, what) in [(summary.marked(), "with findings"), (summary.failed(), "not checked")] {
         if count > 0 {
             parts.push(format!("{count} {what}"));
         }
@@ -183,11 +180,8 @@ fn header(diagnostic: &Diagnostic, width: usize, paint: Paint) -> String {
 
 /// The place and its related places; a label on the place itself is its message.
 pub(super) fn marks(diagnostic: &Diagnostic) -> Vec<Mark> {
-    let mut marks = vec![Mark {
-        span: diagnostic.span,
-        role: Role::Severity(diagnostic.severity),
-        message: None,
-    }];
+    let mut marks =
+        vec![Mark { span: diagnostic.span, role: Role::Severity(diagnostic.severity), message: None }];
     for label in diagnostic.labels.iter().take(MOST_LABELS) {
         let message = Some(visible(&label.message)).filter(|message| !message.is_empty());
         if label.span == diagnostic.span && marks[0].message.is_none() {

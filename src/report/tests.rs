@@ -23,19 +23,13 @@ pub(super) fn marked(text: &str) -> (String, Diagnostic) {
             '⟧' => span = Span::new(starts.pop().unwrap(), plain.len()),
             '⟫' => {
                 let start = starts.pop().unwrap();
-                labels
-                    .iter_mut()
-                    .find(|(_, at, end)| (*at, *end) == (start, 0))
-                    .unwrap()
-                    .2 = plain.len();
+                labels.iter_mut().find(|(_, at, end)| (*at, *end) == (start, 0)).unwrap().2 = plain.len();
             }
             c => message.as_mut().unwrap_or(&mut plain).push(c),
         }
     }
-    let labels = labels.into_iter().map(|(message, start, end)| Label {
-        span: Span::new(start, end),
-        message,
-    });
+    let labels =
+        labels.into_iter().map(|(message, start, end)| Label { span: Span::new(start, end), message });
     let diagnostic = Diagnostic {
         rule: "group/name".into(),
         category: "Fluency/Punctuation".into(),
@@ -51,23 +45,12 @@ pub(super) fn marked(text: &str) -> (String, Diagnostic) {
 
 /// A fix of one edit.
 fn fix(applicability: Applicability, span: Span, text: &str) -> Fix {
-    Fix {
-        title: "do as the title says".into(),
-        applicability,
-        edits: vec![Edit::replace(span, text)],
-    }
+    Fix { title: "do as the title says".into(), applicability, edits: vec![Edit::replace(span, text)] }
 }
 
 /// A report of one file.
 fn report<'r>(source: &'r str, diagnostics: &'r [Diagnostic]) -> FileReport<'r> {
-    FileReport {
-        path: "article.txt",
-        source,
-        encoding: "UTF-8",
-        words: 100,
-        diagnostics,
-        error: None,
-    }
+    FileReport { path: "article.txt", source, encoding: "UTF-8", words: 100, diagnostics, error: None }
 }
 
 /// What is printed of `files`.
@@ -141,10 +124,7 @@ fn edits_far_apart_are_shown_with_what_is_around_each() {
     let (source, mut diagnostic) = marked(text);
     let close = source.find('»').unwrap();
     diagnostic.fixes = vec![Fix {
-        edits: vec![
-            Edit::replace(diagnostic.span, "“"),
-            Edit::replace(Span::new(close, close + 2), "”"),
-        ],
+        edits: vec![Edit::replace(diagnostic.span, "“"), Edit::replace(Span::new(close, close + 2), "”")],
         ..fix(Applicability::Safe, Span::empty(0), "")
     }];
     assert_snapshot!(printed(Format::Pretty, &[report(&source, &[diagnostic])]), @r"
@@ -172,20 +152,12 @@ fn a_clean_file_alone_says_so() {
 #[test]
 fn several_files_get_a_sum_and_clean_ones_no_line() {
     let (source, diagnostic) = marked("A ⟦b⟧ c.");
-    let preview = Diagnostic {
-        status: Status::Preview,
-        severity: Severity::Minor,
-        ..diagnostic.clone()
-    };
+    let preview = Diagnostic { status: Status::Preview, severity: Severity::Minor, ..diagnostic.clone() };
     let found = [diagnostic, preview];
     let files = [
         report("", &[]),
         report(&source, &found),
-        FileReport {
-            encoding: "windows-1252",
-            path: "old.txt",
-            ..report(&source, &found[..1])
-        },
+        FileReport { encoding: "windows-1252", path: "old.txt", ..report(&source, &found[..1]) },
         FileReport {
             error: Some("permission denied\x1b[2J"),
             path: "secret.txt",
@@ -227,11 +199,7 @@ fn several_files_get_a_sum_and_clean_ones_no_line() {
 fn concise_is_one_line_a_finding() {
     let (source, mut diagnostic) = marked("é\nb ⟦c⟧");
     diagnostic.message = "two\nlines".into();
-    let error = FileReport {
-        error: Some("no such file"),
-        path: "gone.txt",
-        ..report("", &[])
-    };
+    let error = FileReport { error: Some("no such file"), path: "gone.txt", ..report("", &[]) };
     assert_snapshot!(printed(Format::Concise, &[report(&source, &[diagnostic]), error]), @r"
     article.txt:2:3: major[group/name]: two↵lines
     gone.txt: error: no such file
@@ -278,21 +246,11 @@ fn without_colours_nothing_of_an_article_can_command_the_terminal() {
     diagnostic.rule = "a/\u{1b}".into();
     diagnostic.fixes = vec![
         fix(Applicability::Safe, diagnostic.span, "\u{1b}\u{202e}\u{7f}"),
-        Fix {
-            title: odd.clone(),
-            ..fix(Applicability::Safe, diagnostic.span, &odd)
-        },
+        Fix { title: odd.clone(), ..fix(Applicability::Safe, diagnostic.span, &odd) },
     ];
     let diagnostics = [diagnostic];
-    let file = FileReport {
-        path: "\u{1b}]0;x\u{7}",
-        encoding: "\u{1b}",
-        ..report(&source, &diagnostics)
-    };
-    let error = FileReport {
-        error: Some(&odd),
-        ..file
-    };
+    let file = FileReport { path: "\u{1b}]0;x\u{7}", encoding: "\u{1b}", ..report(&source, &diagnostics) };
+    let error = FileReport { error: Some(&odd), ..file };
     for format in [Format::Pretty, Format::Concise] {
         let out = printed(format, &[file, error]);
         let raw = out.chars().find(|c| {

@@ -257,11 +257,7 @@ fn a_point_at_the_end_of_a_long_line_stays_within_the_width() {
 #[test]
 fn spans_that_do_not_fit_the_text_are_mended() {
     let index = LineIndex::new("é");
-    let mark = Mark {
-        span: Span::new(1, 9),
-        role: Role::Label,
-        message: None,
-    };
+    let mark = Mark { span: Span::new(1, 9), role: Role::Label, message: None };
     let drawn = draw(&index, &[mark], 60, Paint::new(false));
     assert_snapshot!(drawn.lines.join("\n"), @r"
     1 │ é

@@ -84,10 +84,7 @@ fn plain_row(text: &str, line: Span, pieces: Vec<Piece>, budget: usize) -> Row {
     let last = pieces.iter().max_by_key(|piece| piece.span.end);
     let message = last.and_then(|piece| piece.message.as_deref());
     let room = message.map_or(0, |message| glyph::columns(message) + 1);
-    Row {
-        chunks: vec![chunk_around(text, line, core, budget, room)],
-        pieces,
-    }
+    Row { chunks: vec![chunk_around(text, line, core, budget, room)], pieces }
 }
 
 /// The chunk around `core`, with a message `room` columns wide to go behind it on the next row.
@@ -105,11 +102,7 @@ fn chunk_around(text: &str, line: Span, core: Span, budget: usize, room: usize) 
     let before = before.min(most_left);
     let start = reach_left(text, line, core.start, before);
     let end = reach_right(text, line, core.end, spare.saturating_sub(start.columns));
-    Chunk {
-        span: Span::new(start.at, end.at),
-        cut_left: start.more,
-        cut_right: end.more,
-    }
+    Chunk { span: Span::new(start.at, end.at), cut_left: start.more, cut_right: end.more }
 }
 
 /// The two ends of a long mark, with a few words around.
@@ -120,16 +113,9 @@ fn ends(text: &str, line: Span, mark: Span, budget: usize) -> Vec<Chunk> {
     let head = reach_right(text, mark, mark.start, half.saturating_sub(before.columns));
     let after = reach_right(text, line, mark.end, context);
     let tail = reach_left(text, mark, mark.end, half.saturating_sub(after.columns));
-    let first = Chunk {
-        span: Span::new(before.at, head.at),
-        cut_left: before.more,
-        cut_right: true,
-    };
-    let second = Chunk {
-        span: Span::new(tail.at.max(head.at), after.at),
-        cut_left: true,
-        cut_right: after.more,
-    };
+    let first = Chunk { span: Span::new(before.at, head.at), cut_left: before.more, cut_right: true };
+    let second =
+        Chunk { span: Span::new(tail.at.max(head.at), after.at), cut_left: true, cut_right: after.more };
     vec![first, second]
 }
 
@@ -170,17 +156,9 @@ fn settle(text: &str, from: usize, at: usize, hard: Cut, room: usize) -> Cut {
     let wasted = room.saturating_sub(columns);
     let wasteful = wasted > MOST_UNUSED || (words.is_empty() && wasted > WORTH_FILLING);
     if wasteful && hard.columns > columns {
-        return Cut {
-            columns: hard.columns + ELLIPSIS_COLUMNS,
-            ..hard
-        };
+        return Cut { columns: hard.columns + ELLIPSIS_COLUMNS, ..hard };
     }
-    Cut {
-        at,
-        more: true,
-        columns: columns + ELLIPSIS_COLUMNS,
-    }
-    Cut { at, cut: true, columns: columns + ELLIPSIS_COLUMNS }
+    Cut { at, more: true, columns: columns + ELLIPSIS_COLUMNS }
 }
 
 /// Columns of a span whose every character is meant; `most` where it is as wide, or too long to look at.
@@ -202,22 +180,14 @@ fn walk_left(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let chars = text[line.start..from].chars().rev();
     let (bytes, columns) = walk(chars, columns, true);
     let at = from - bytes;
-    Cut {
-        at,
-        more: at > line.start,
-        columns,
-    }
+    Cut { at, more: at > line.start, columns }
 }
 
 /// From `from` to the right, character by character.
 fn walk_right(text: &str, line: Span, from: usize, columns: usize) -> Cut {
     let (bytes, columns) = walk(text[from..line.end].chars(), columns, false);
     let at = from + bytes;
-    Cut {
-        at,
-        more: at < line.end,
-        columns,
-    }
+    Cut { at, more: at < line.end, columns }
 }
 
 /// How many bytes of `chars` fit into `columns`, and how many columns they take.

@@ -3,8 +3,12 @@
 //! A check reads the [`Analysis`] and returns what it found; the rule file that names it says everything else.
 
 mod leftovers;
+mod neighbours;
+mod quotes;
 mod repetition;
+mod spacing;
 mod token_key;
+mod typography;
 
 use super::finding::Finding;
 use crate::analysis::Analysis;
@@ -22,12 +26,40 @@ const CHECKS: &[(&str, Check)] = &[
     ("leftovers/mixed-script", leftovers::mixed_script::check),
     ("leftovers/mojibake", leftovers::mojibake::check),
     ("leftovers/source-run", leftovers::source_run::check),
+    ("quotes/apostrophe", quotes::apostrophe::check),
+    ("quotes/capitalised-fragment", quotes::capitalised_fragment::check),
+    ("quotes/closing-as-opening", quotes::closing_as_opening::check),
+    ("quotes/dash", quotes::dash::check),
+    ("quotes/dialogue-dash", quotes::dialogue_dash::check),
+    ("quotes/doubled", quotes::doubled::check),
+    ("quotes/doubled-punctuation", quotes::doubled_punctuation::check),
+    ("quotes/foreign", quotes::foreign::check),
+    ("quotes/inner-space", quotes::inner_space::check),
+    ("quotes/missing-space", quotes::missing_space::check),
+    ("quotes/mixed-pair", quotes::mixed_pair::check),
+    ("quotes/opening-as-closing", quotes::opening_as_closing::check),
+    ("quotes/reversed", quotes::reversed::check),
+    ("quotes/space-before-punctuation", quotes::space_before_punctuation::check),
+    ("quotes/two-singles", quotes::two_singles::check),
+    ("quotes/unclosed", quotes::unclosed::check),
+    ("quotes/unopened", quotes::unopened::check),
     ("repetition/doubled-phrase", repetition::doubled_phrase::check),
     ("repetition/doubled-word", repetition::doubled_word::check),
     ("repetition/looping", repetition::looping::check),
     ("repetition/paragraph", repetition::paragraph::check),
     ("repetition/same-coordinate", repetition::same_coordinate::check),
     ("repetition/sentence", repetition::sentence::check),
+    ("spacing/after-punctuation", spacing::after_punctuation::check),
+    ("spacing/before-punctuation", spacing::before_punctuation::check),
+    ("spacing/doubled", spacing::doubled::check),
+    ("spacing/glued-words", spacing::glued_words::check),
+    ("spacing/zero-width", spacing::zero_width::check),
+    ("typography/blank-lines", typography::blank_lines::check),
+    ("typography/capital-after-quote", typography::capital_after_quote::check),
+    ("typography/capital-surname", typography::capital_surname::check),
+    ("typography/lower-case-start", typography::lower_case_start::check),
+    ("typography/spaced-hyphen-name", typography::spaced_hyphen_name::check),
+    ("typography/wrong-apostrophe", typography::wrong_apostrophe::check),
 ];
 
 /// The check called `name`.

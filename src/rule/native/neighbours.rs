@@ -37,9 +37,7 @@ pub(super) fn run_around(text: &str, at: usize) -> &str {
     let start = text[from..at]
         .rfind(char::is_whitespace)
         .map_or(from, |space| text.ceil_char_boundary(from + space + 1));
-    let end = text[at..to]
-        .find(char::is_whitespace)
-        .map_or(to, |space| at + space);
+    let end = text[at..to].find(char::is_whitespace).map_or(to, |space| at + space);
     &text[start..end]
 }
 

@@ -26,10 +26,7 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
                 }
                 _ => findings.push(
                     Finding::at(span)
-                        .message(format!(
-                            "an invisible mark of writing direction, U+{:04X}",
-                            u32::from(c)
-                        ))
+                        .message(format!("an invisible mark of writing direction, U+{:04X}", u32::from(c)))
                         .edit(Edit::delete(span)),
                 ),
             }

@@ -58,11 +58,7 @@ fn is_half(c: char, before: Option<char>) -> bool {
 
 /// A finding for one character.
 fn new(span: Span, c: char, kind: Kind) -> Finding {
-    let what = if kind == Kind::Private {
-        "a character of private use"
-    } else {
-        "a control character"
-    };
+    let what = if kind == Kind::Private { "a character of private use" } else { "a control character" };
     let finding = Finding::at(span).message(format!("{what}, U+{:04X}", u32::from(c)));
     match kind {
         Kind::Nothing => finding.edit(Edit::delete(span)),

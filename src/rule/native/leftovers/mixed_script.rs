@@ -59,10 +59,7 @@ const LOOK_ALIKES: &[(char, char)] = &[
 /// Other Greek letters beside Latin ones are symbols (`μm`, `kΩ`, `TGFβ`).
 pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
-    let words = analysis
-        .tokens
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word);
+    let words = analysis.tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let mut findings = Vec::new();
     for token in words {
         let word = token.of(text);
@@ -88,10 +85,9 @@ fn is_latin(c: char) -> bool {
 /// The word in Latin letters, where every other letter has a look-alike.
 fn latin(word: &str) -> Option<String> {
     let latin_of = |c: char| match c.script() {
-        Script::Cyrillic | Script::Greek => LOOK_ALIKES
-            .iter()
-            .find(|(other, _)| *other == c)
-            .map(|&(_, latin)| latin),
+        Script::Cyrillic | Script::Greek => {
+            LOOK_ALIKES.iter().find(|(other, _)| *other == c).map(|&(_, latin)| latin)
+        }
         _ => Some(c),
     };
     word.chars().map(latin_of).collect()

@@ -196,10 +196,7 @@ mod tests {
 
     /// What `text` looks like after its UTF-8 was read in `encoding`.
     fn misread(text: &str, encoding: &'static Encoding) -> String {
-        encoding
-            .decode_without_bom_handling(text.as_bytes())
-            .0
-            .into_owned()
+        encoding.decode_without_bom_handling(text.as_bytes()).0.into_owned()
     }
 
     fn mended(text: &str) -> String {

@@ -49,9 +49,7 @@ fn run_end(analysis: &Analysis<'_>, start: usize) -> usize {
     while let Some(token) = tokens.get(end) {
         let joined = end == start
             || tokens[end - 1].block == token.block
-                && text[tokens[end - 1].span.end..token.span.start]
-                    .chars()
-                    .all(char::is_whitespace);
+                && text[tokens[end - 1].span.end..token.span.start].chars().all(char::is_whitespace);
         if !joined || !(is_foreign(analysis, *token) || end > start && is_between(analysis, end)) {
             break;
         }
@@ -92,16 +90,10 @@ fn is_english(analysis: &Analysis<'_>, word: &str) -> bool {
 /// The language that at least half of the words are function words of, two of them different.
 fn language_of(analysis: &Analysis<'_>, run: &[Token]) -> Option<&'static SourceLanguage> {
     let text = analysis.text();
-    let count = |source: &SourceLanguage| {
-        run.iter()
-            .filter(|token| source.is_function_word(token.of(text)))
-            .count()
-    };
+    let count =
+        |source: &SourceLanguage| run.iter().filter(|token| source.is_function_word(token.of(text))).count();
     let best = SOURCES.iter().rev().max_by_key(|source| count(source))?;
-    let mut words = run
-        .iter()
-        .map(|token| token.of(text))
-        .filter(|word| best.is_function_word(word));
+    let mut words = run.iter().map(|token| token.of(text)).filter(|word| best.is_function_word(word));
     let first = words.next()?;
     (words.any(|word| word != first) && 2 * count(best) >= run.len()).then_some(best)
 }
@@ -119,9 +111,7 @@ fn is_name(analysis: &Analysis<'_>, start: usize, end: usize) -> bool {
             && (SOURCES.iter().any(|source| source.is_function_word(&lower)) || !is_english(analysis, &lower))
     };
     let before = tokens[start.saturating_sub(REACH)..start].iter().rev();
-    let follows = before
-        .take_while(|token| token.kind == TokenKind::Word)
-        .any(is_name);
+    let follows = before.take_while(|token| token.kind == TokenKind::Word).any(is_name);
     let leads = tokens.get(end).is_some_and(is_name);
     let is_particle =
         |token: &Token| PARTICLES.contains(&token.of(text)) || token.of(text).contains(['’', '\'']);
@@ -151,10 +141,7 @@ fn is_loan(analysis: &Analysis<'_>, run: &[Token]) -> bool {
     let text = analysis.text();
     (3..=6).any(|len| {
         run.windows(len).any(|window| {
-            let words: Vec<_> = window
-                .iter()
-                .map(|token| token.of(text).replace('\'', "’"))
-                .collect();
+            let words: Vec<_> = window.iter().map(|token| token.of(text).replace('\'', "’")).collect();
             LOAN_PHRASES.contains(&words.join(" "))
         })
     })
@@ -166,17 +153,11 @@ pub(super) fn language_of_bracket(
     inside: &[Token],
 ) -> Option<&'static SourceLanguage> {
     let text = analysis.text();
-    let words: Vec<_> = inside
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .copied()
-        .collect();
+    let words: Vec<_> = inside.iter().filter(|token| token.kind == TokenKind::Word).copied().collect();
     if words.len() < 2 || !words.iter().all(|token| is_foreign(analysis, *token)) {
         return None;
     }
-    SOURCES
-        .iter()
-        .find(|source| words.iter().any(|token| source.is_function_word(token.of(text))))
+    SOURCES.iter().find(|source| words.iter().any(|token| source.is_function_word(token.of(text))))
 }
 
 /// The span of the tokens.

@@ -10,9 +10,7 @@ use crate::span::Span;
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
 
 /// Words that tie a word to itself: `again and again and again`, `step by step by step`.
-const TIES: &[&str] = &[
-    "after", "and", "by", "in", "into", "of", "on", "or", "to", "upon", "versus", "vs",
-];
+const TIES: &[&str] = &["after", "and", "by", "in", "into", "of", "on", "or", "to", "upon", "versus", "vs"];
 
 /// Words of which a phrase that was said twice by mistake holds one.
 const FUNCTION_WORDS: &[&str] = &[
@@ -53,18 +51,13 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
 /// Whether the tokens, a phrase and itself again, are words with nothing between, and no figure of speech.
 fn is_slip(analysis: &Analysis<'_>, twice: &[Token]) -> bool {
     let text = analysis.text();
-    let words: Vec<String> = twice[..twice.len() / 2]
-        .iter()
-        .map(|token| token.of(text).to_lowercase())
-        .collect();
+    let words: Vec<String> =
+        twice[..twice.len() / 2].iter().map(|token| token.of(text).to_lowercase()).collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let tied = words.len() == 2
         && has(TIES)
         && !words.iter().any(|word| {
-            matches!(
-                word.as_str(),
-                "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this"
-            )
+            matches!(word.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this")
         });
     let all_same = words.iter().all(|word| *word == words[0]);
     let joined = twice.windows(2).all(|pair| {

@@ -14,9 +14,7 @@ const FUNCTION_WORDS: &[&str] = &[
 ];
 
 /// Function words that may also stand on both sides of an opening mark (`said that “that man …”`).
-const NOT_ACROSS_MARKS: &[&str] = &[
-    "a", "he", "i", "she", "they", "this", "we", "his", "their", "if", "be",
-];
+const NOT_ACROSS_MARKS: &[&str] = &["a", "he", "i", "she", "they", "this", "we", "his", "their", "if", "be"];
 
 /// Words that are doubled for good reason: two constructions meet (`had had`), or the doubling is the word.
 const MAY_DOUBLE: &[&str] = &[
@@ -50,10 +48,7 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut n = 0;
     while n + 1 < tokens.len() {
         let mut last = n;
-        while tokens
-            .get(last + 1)
-            .is_some_and(|next| doubles(text, tokens[last], *next))
-        {
+        while tokens.get(last + 1).is_some_and(|next| doubles(text, tokens[last], *next)) {
             last += 1;
         }
         if last > n {
@@ -92,10 +87,7 @@ fn is_slip(analysis: &Analysis<'_>, first: usize, last: usize) -> bool {
         return false;
     }
     if FUNCTION_WORDS.contains(&word.as_str()) {
-        let before = first
-            .checked_sub(1)
-            .map_or("", |n| analysis.tokens[n].of(text))
-            .to_lowercase();
+        let before = first.checked_sub(1).map_or("", |n| analysis.tokens[n].of(text)).to_lowercase();
         let is_particle = matches!(word.as_str(), "in" | "on") && PHRASAL.contains(&before.as_str());
         let is_letter = before == "letter" || before == "vitamin";
         return !is_particle && !is_letter;
@@ -110,11 +102,7 @@ fn run(text: &str, first: Token, last: Token) -> Finding {
         .edit(Edit::delete(Span::new(first.span.end, last.span.end)));
     let word = first.of(text).to_lowercase();
     let on_one_line = !text[first.span.end..last.span.start].contains('\n');
-    if FUNCTION_WORDS.contains(&word.as_str()) && on_one_line {
-        finding
-    } else {
-        finding.doubtful()
-    }
+    if FUNCTION_WORDS.contains(&word.as_str()) && on_one_line { finding } else { finding.doubtful() }
 }
 
 /// A word that is said again behind the mark that follows it: `of “of the`, `today, today`.

@@ -49,32 +49,21 @@ fn is_loop(text: &str, run: &[Token], len: usize) -> bool {
         return false;
     }
     let phrase = &run[..len];
-    let words: Vec<&str> = phrase
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| token.of(text))
-        .collect();
+    let words: Vec<&str> =
+        phrase.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.of(text)).collect();
     // Laughter, song and spelt-out letters are short; so are rows of a table.
-    let says_something = words
-        .iter()
-        .any(|word| word.len() > 2 || matches!(*word, "of" | "to" | "in" | "at"));
-    let times = if words.len() < 2 || tied(&words) {
-        TIMES_OF_A_WORD
-    } else {
-        TIMES
-    };
+    let says_something =
+        words.iter().any(|word| word.len() > 2 || matches!(*word, "of" | "to" | "in" | "at"));
+    let times = if words.len() < 2 || tied(&words) { TIMES_OF_A_WORD } else { TIMES };
     says_something && run.len() >= times * len
 }
 
 /// Whether the phrase is a word and what ties it to itself: `and on and on and on`.
 fn tied(words: &[&str]) -> bool {
     words.len() == 2
-        && words.iter().any(|word| {
-            matches!(
-                *word,
-                "and" | "by" | "or" | "after" | "upon" | "in" | "no" | "yes"
-            )
-        })
+        && words
+            .iter()
+            .any(|word| matches!(*word, "and" | "by" | "or" | "after" | "upon" | "in" | "no" | "yes"))
 }
 
 /// The finding, and the edit that leaves the phrase once.

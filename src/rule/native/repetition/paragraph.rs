@@ -40,10 +40,7 @@ pub(super) fn repeats(analysis: &Analysis<'_>) -> Vec<(usize, usize)> {
         }
         let mut hasher = DefaultHasher::new();
         let mut words = 0;
-        for token in tokens
-            .iter()
-            .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
-        {
+        for token in tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)) {
             token_key(*token, text).hash(&mut hasher);
             words += 1;
         }

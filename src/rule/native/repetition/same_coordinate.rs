@@ -28,10 +28,8 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             && !word.ends_with("ss");
         let determined = DETERMINERS.contains(&before.of(text).to_lowercase().as_str());
         // “the hours and hours of waiting”: the repetition counts.
-        let counts = analysis
-            .tokens
-            .get(n + 4)
-            .is_some_and(|token| matches!(token.of(text), "of" | "and" | "-"));
+        let counts =
+            analysis.tokens.get(n + 4).is_some_and(|token| matches!(token.of(text), "of" | "and" | "-"));
         if is_plural && determined && !counts {
             let finding = Finding::at(before.span.cover(two.span));
             findings.push(finding.edit(Edit::delete(Span::new(one.span.end, two.span.end))));

@@ -23,11 +23,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             }
             let mark = char::from(byte);
             let slipped = after(text, at + 1).is_some_and(char::is_alphabetic);
-            let mended = if slipped {
-                format!("{mark} ")
-            } else {
-                mark.to_string()
-            };
+            let mended = if slipped { format!("{mark} ") } else { mark.to_string() };
             let span = Span::new(start, at + 1).shifted(block.span.start);
             findings.push(Finding::replace(span, mended));
         }

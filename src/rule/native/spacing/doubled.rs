@@ -19,11 +19,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         if found.is_empty() || found.len() * WORDS_PER_GAP > text.split_whitespace().count() {
             continue;
         }
-        findings.extend(
-            found
-                .into_iter()
-                .map(|gap| Finding::replace(gap.shifted(block.span.start), " ")),
-        );
+        findings.extend(found.into_iter().map(|gap| Finding::replace(gap.shifted(block.span.start), " ")));
     }
     findings
 }

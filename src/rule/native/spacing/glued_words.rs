@@ -15,9 +15,7 @@ const FUNCTION_WORDS: [&str; 30] = [
     "which", "who", "with", "would", "your",
 ];
 /// Short words that stand before one of [`FUNCTION_WORDS`] so often that the two run together.
-const SHORT_WORDS: [&str; 12] = [
-    "as", "at", "be", "by", "for", "he", "in", "is", "it", "on", "to", "we",
-];
+const SHORT_WORDS: [&str; 12] = ["as", "at", "be", "by", "for", "he", "in", "is", "it", "on", "to", "we"];
 /// Words that begin a sentence and no part of a brand.
 const OPENERS: [&str; 16] = [
     "According",
@@ -41,12 +39,7 @@ const OPENERS: [&str; 16] = [
 /// Finds glued words. What comes twice in a document is a name.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
-    let words = || {
-        analysis
-            .tokens
-            .iter()
-            .filter(|token| token.kind == TokenKind::Word)
-    };
+    let words = || analysis.tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let mut found = Vec::new();
     let mut times: HashMap<&str, usize> = HashMap::new();
     for token in words() {

@@ -26,30 +26,21 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         let between_words = text[start..end].contains('\u{200b}')
             && before(text, start).is_some_and(char::is_alphanumeric)
             && after(text, end).is_some_and(char::is_alphanumeric);
-        findings.push(if between_words {
-            finding.doubtful()
-        } else {
-            finding
-        });
+        findings.push(if between_words { finding.doubtful() } else { finding });
     }
     findings
 }
 
 /// ZERO WIDTH SPACE, WORD JOINER, ZERO WIDTH NO-BREAK SPACE, SOFT HYPHEN, and the two joiners.
 const fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200c}' | '\u{200d}'
-    )
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
 }
 
 /// Whether the run has no use between its neighbours.
 fn is_stray(text: &str, start: usize, end: usize) -> bool {
     let needs_it = |c: char| {
-        let writes_no_spaces = matches!(
-            c.script(),
-            Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar
-        );
+        let writes_no_spaces =
+            matches!(c.script(), Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar);
         let joined = !matches!(c.script(), Script::Latin | Script::Common);
         if text[start..end].contains(['\u{200c}', '\u{200d}']) {
             joined || !c.is_alphanumeric()

@@ -21,11 +21,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         let (Some(first), Some(last)) = (between.find(['\r', '\n']), between.rfind('\n')) else {
             continue;
         };
-        let line_break = if between[first..].starts_with('\r') {
-            "\r\n"
-        } else {
-            "\n"
-        };
+        let line_break = if between[first..].starts_with('\r') { "\r\n" } else { "\n" };
         let run = Span::new(from + first, from + last + 1);
         findings.push(Finding::replace(run, line_break.repeat(2)));
     }

@@ -15,10 +15,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
     let mut findings = Vec::new();
     for mark in &analysis.marks {
-        if !matches!(
-            mark.glyph,
-            Glyph::Straight | Glyph::Left | Glyph::Right | Glyph::GuillemetRight
-        ) {
+        if !matches!(mark.glyph, Glyph::Straight | Glyph::Left | Glyph::Right | Glyph::GuillemetRight) {
             continue;
         }
         let Some(verb) = verb_behind(text, mark.span) else {
@@ -26,10 +23,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         };
         let word = verb.of(text);
         if analysis.language.reporting_verbs.contains(&word.to_lowercase()) && names_speaker(text, verb.end) {
-            let capital = Span::new(
-                verb.start,
-                verb.start + word.chars().next().map_or(0, char::len_utf8),
-            );
+            let capital = Span::new(verb.start, verb.start + word.chars().next().map_or(0, char::len_utf8));
             let small = capital.of(text).to_lowercase();
             findings.push(Finding::at(verb).edit(Edit::replace(capital, small)));
         }
@@ -55,8 +49,6 @@ fn verb_behind(text: &str, mark: Span) -> Option<Span> {
 
 /// Whether a speaker follows: a name, or a noun with its article.
 fn names_speaker(text: &str, at: usize) -> bool {
-    let word = text[at..]
-        .strip_prefix(' ')
-        .map_or("", |_| word_after(text, at + 1));
+    let word = text[at..].strip_prefix(' ').map_or("", |_| word_after(text, at + 1));
     DETERMINERS.binary_search(&word).is_ok() || word.len() > 1 && is_capitalised(word)
 }

@@ -7,9 +7,8 @@ use crate::rule::finding::Finding;
 use crate::span::Span;
 
 /// Particles of surnames, in capitals.
-const PARTICLES: [&str; 14] = [
-    "AL", "BEN", "DA", "DE", "DEL", "DELLA", "DES", "DI", "DU", "EL", "LA", "LE", "VAN", "VON",
-];
+const PARTICLES: [&str; 14] =
+    ["AL", "BEN", "DA", "DE", "DEL", "DELLA", "DES", "DI", "DU", "EL", "LA", "LE", "VAN", "VON"];
 /// Acronyms that read as words and are written beside names.
 const ACRONYMS: [&str; 24] = [
     "AIDS", "ASEAN", "BREXIT", "COVID", "FEMA", "FIFA", "INTERPOL", "LGBT", "LGBTQ", "MERCOSUR", "NAFTA",
@@ -62,16 +61,10 @@ fn surname(text: &str, tokens: &[Token], language: &Language) -> Option<usize> {
             && word.len() > 1
             && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’'))
     };
-    let particles = tokens
-        .iter()
-        .take(3)
-        .take_while(|token| PARTICLES.contains(&token.of(text)))
-        .count();
+    let particles = tokens.iter().take(3).take_while(|token| PARTICLES.contains(&token.of(text))).count();
     let name = tokens.get(particles).filter(|token| capitals(token))?;
     let word = name.of(text);
-    let joined = tokens[..=particles]
-        .windows(2)
-        .all(|pair| follows(text, pair[0], pair[1]));
+    let joined = tokens[..=particles].windows(2).all(|pair| follows(text, pair[0], pair[1]));
     if !joined || word.chars().count() < 4 || ACRONYMS.binary_search(&word).is_ok() {
         return None;
     }
@@ -86,9 +79,8 @@ fn surname(text: &str, tokens: &[Token], language: &Language) -> Option<usize> {
 fn opens_dateline(text: &str, at: usize) -> bool {
     const REACH: usize = 24;
     let near = &text[at..text.ceil_char_boundary((at + REACH).min(text.len()))];
-    let first_small = near
-        .match_indices(' ')
-        .find(|(space, _)| near[space + 1..].starts_with(char::is_lowercase));
+    let first_small =
+        near.match_indices(' ').find(|(space, _)| near[space + 1..].starts_with(char::is_lowercase));
     near[..first_small.map_or(near.len(), |(space, _)| space)].contains(['-', '–', '—', '('])
 }
 
@@ -106,11 +98,7 @@ fn title_case(name: &str) -> String {
     let mut first = true;
     name.chars()
         .map(|c| {
-            let written = if first {
-                c.to_string()
-            } else {
-                c.to_lowercase().collect()
-            };
+            let written = if first { c.to_string() } else { c.to_lowercase().collect() };
             first = !c.is_alphabetic();
             written
         })

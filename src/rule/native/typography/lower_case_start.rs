@@ -64,21 +64,14 @@ fn is_plain(text: &str, at: usize, word: &str, language: &Language) -> bool {
 /// Whether a block is a paragraph of its own, and not the rest of a line that was broken or an entry of a list.
 fn begins_paragraph(text: &str, previous: Option<&Block>, block: &Block) -> bool {
     let inside = block.span.of(text);
-    let ends = |text: &str| {
-        text.trim_end_matches(['”', '"', '»', '’', '\'', ')'])
-            .ends_with(['.', '!', '?'])
-    };
+    let ends = |text: &str| text.trim_end_matches(['”', '"', '»', '’', '\'', ')']).ends_with(['.', '!', '?']);
     if !ends(inside) || inside.split_whitespace().nth(FEWEST_WORDS - 1).is_none() {
         return false;
     }
     let Some(previous) = previous else {
         return true;
     };
-    let blank_line = text[previous.span.end..block.span.start]
-        .bytes()
-        .filter(|&b| b == b'\n')
-        .count()
-        > 1;
+    let blank_line = text[previous.span.end..block.span.start].bytes().filter(|&b| b == b'\n').count() > 1;
     let before = previous.span.of(text);
     let goes_on = before.ends_with([',', ';', ':', '…', '-', '–', '—', '(', '&']) || before.ends_with("...");
     let list = word_after(before, 0).starts_with(char::is_lowercase);
@@ -89,22 +82,12 @@ fn begins_paragraph(text: &str, previous: Option<&Block>, block: &Block) -> bool
 fn ends_sentence(text: &str, stop: usize, language: &Language) -> bool {
     let word = word_before(text, stop);
     if word.is_empty() {
-        let digits = text[..stop]
-            .bytes()
-            .rev()
-            .take(5)
-            .take_while(u8::is_ascii_digit)
-            .count();
+        let digits = text[..stop].bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
         let outside = before(text, stop - digits);
         return (1..=4).contains(&digits) && outside == Some(' ');
     }
     let mut chars = word.chars();
-    let capitalised: String = chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(chars)
-        .collect();
+    let capitalised: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
     word.len() >= 4
         && before(text, stop - word.len()).is_some_and(|c| c == ' ' || c == '-')
         && word.bytes().all(|b| b.is_ascii_lowercase())

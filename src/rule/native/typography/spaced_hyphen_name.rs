@@ -82,8 +82,5 @@ fn is_pair(text: &str, tokens: &[Token]) -> bool {
 
 /// What stands on either side of the hyphen.
 fn gaps<'t>(text: &'t str, tokens: &[Token]) -> (&'t str, &'t str) {
-    (
-        &text[tokens[0].span.end..tokens[1].span.start],
-        &text[tokens[1].span.end..tokens[2].span.start],
-    )
+    (&text[tokens[0].span.end..tokens[1].span.start], &text[tokens[1].span.end..tokens[2].span.start])
 }

@@ -21,10 +21,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         }
     }
     let apostrophe = if curly > straight { "’" } else { "'" };
-    found
-        .into_iter()
-        .map(|span| Finding::replace(span, apostrophe))
-        .collect()
+    found.into_iter().map(|span| Finding::replace(span, apostrophe)).collect()
 }
 
 /// Whether the mark `c` at byte `at` stands between letters where English has an apostrophe.
