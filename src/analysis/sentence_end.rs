@@ -253,9 +253,8 @@ impl<'a> Reader<'a> {
             "“" | "«" | "„" | "‘" | "‹" | "「" | "『" => Side::Opens,
             "”" | "»" | "’" | "›" | "」" | "』" => Side::Closes,
             "\"" if self.is_straight_open => Side::Closes,
-            "\"" => Side::Opens,
             "'" if at > 0 && !self.gap(at - 1) => Side::Closes,
-            "'" => Side::Opens,
+            "\"" | "'" => Side::Opens,
             _ => return None,
         };
         let is_free_before = at == 0 || self.gap(at - 1);
