@@ -55,7 +55,9 @@ pub(super) fn tokens(document: &Document) -> Vec<Token> {
             at = address.end;
             push(TokenKind::Address, address.into());
         }
-        read_all(&inside[at..], |kind, span| push(kind, span.shifted(at)));
+        read_all(&inside[at..], |kind, span| {
+            push(kind, span.shifted(at));
+        });
     }
     tokens
 }
