@@ -42,8 +42,9 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
 fn with_scheme(text: &str, before: &[u8], colon: usize) -> Option<Range<usize>> {
     let scheme = trailing(before, |byte| byte.is_ascii_alphabetic());
     let rest = text[colon..].strip_prefix("://")?;
-    let len = reach(rest);
-    (scheme > 0 && len > 0).then(|| colon - scheme..colon + 3 + len)
+    // Only what is surely an address is read to its end, so that no character is read for two of them.
+    let is_address = scheme > 0 && rest.starts_with(char::is_alphanumeric);
+    is_address.then(|| colon - scheme..colon + 3 + reach(rest))
 }
 
 /// `name@host` around the sign at `at`.

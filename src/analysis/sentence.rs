@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn numbers_and_addresses_keep_their_points() {
         all_split(&[
-            "He hit .227 with .NET.| eBooks sell.| He (b. 1990) is old.| It rose by 3.5 per cent, says example.com.| Then 40 people left.",
+            "He hit .227 with .NET code.| eBooks sell.| He (b. 1990) is old.| It rose by 3.5 per cent, says example.com.| Then 40 people left.",
         ]);
         all_split(&["It rained.| 1. FC Altdorf won.| They had lost in 2020.| 35 fans came."]);
     }

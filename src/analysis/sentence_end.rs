@@ -237,12 +237,10 @@ impl<'a> Reader<'a> {
     fn side(&self, at: usize) -> Option<Side> {
         let mark = self.of(at);
         let by_shape = match mark {
-            "“" | "«" | "„" | "‘" | "‹" | "「" | "『" => Side::Opens,
-            "”" | "»" | "’" | "›" | "」" | "』" => Side::Closes,
             "\"" if self.is_straight_open => Side::Closes,
-            "\"" => Side::Opens,
             "'" if at > 0 && !self.gap(at - 1) => Side::Closes,
-            "'" => Side::Opens,
+            "”" | "»" | "’" | "›" | "」" | "』" => Side::Closes,
+            "“" | "«" | "„" | "‘" | "‹" | "「" | "『" | "\"" | "'" => Side::Opens,
             _ => return None,
         };
         let is_free_before = at == 0 || self.gap(at - 1);

@@ -49,11 +49,15 @@ pub(super) fn tokens(document: &Document) -> Vec<Token> {
         };
         let mut at = 0;
         for address in addresses(inside) {
-            read_all(&inside[at..address.start], |kind, span| push(kind, span.shifted(at)));
+            read_all(&inside[at..address.start], |kind, span| {
+                push(kind, span.shifted(at));
+            });
             at = address.end;
             push(TokenKind::Address, address.into());
         }
-        read_all(&inside[at..], |kind, span| push(kind, span.shifted(at)));
+        read_all(&inside[at..], |kind, span| {
+            push(kind, span.shifted(at));
+        });
     }
     tokens
 }

@@ -4,6 +4,7 @@
 //! a [`Document`]. Nothing behind it knows formats.
 
 mod block;
+mod dateline;
 mod decode;
 mod kind;
 mod plain;
@@ -90,5 +91,28 @@ impl Document {
     /// Where bytes that the encoding does not allow were replaced by U+FFFD, in `source`.
     pub fn invalid(&self) -> &[Span] {
         &self.invalid
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_with_a_letter_or_a_digit() {
+        let text = "\u{feff}A café\r\n\r\n- It’s 3.5 — well-known …\n> “Yes.”\n* * *\n";
+        assert_eq!(Document::plain(text).word_count(), 6);
+        assert_eq!(Document::plain("").word_count(), 0);
+    }
+
+    #[test]
+    fn a_document_tells_what_its_file_was_read_as() {
+        let document = Document::from_bytes(b"He didn\x92t say \x93yes\x94.".to_vec()).expect("is text");
+        assert_eq!(document.encoding(), "windows-1252");
+        assert_eq!(document.text(), "He didn’t say “yes”.");
+        assert!(document.invalid().is_empty());
+        let damaged = Document::from_bytes("“Yes” \u{e9}".bytes().chain([0xff]).collect()).expect("is text");
+        assert_eq!(damaged.encoding(), "UTF-8");
+        assert_eq!(damaged.invalid().len(), 1);
     }
 }
