@@ -71,14 +71,8 @@ const PIECES: &[&str] = &[
 fn assert_in_order(text: &str, outer: Span, spans: impl Iterator<Item = Span>) {
     let mut at = outer.start;
     for span in spans {
-        assert!(
-            at <= span.start && span.start < span.end && span.end <= outer.end,
-            "{span:?} in {outer:?}"
-        );
-        assert!(
-            text.is_char_boundary(span.start) && text.is_char_boundary(span.end),
-            "{span:?}"
-        );
+        assert!(at <= span.start && span.start < span.end && span.end <= outer.end, "{span:?} in {outer:?}");
+        assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end), "{span:?}");
         at = span.end;
     }
 }
@@ -102,19 +96,11 @@ fn check(document: &Document) {
         let sentences: Vec<Span> = in_block.map(|sentence| sentence.span).collect();
         assert_in_order(text, block.span, tokens.iter().copied());
         assert_in_order(text, block.span, sentences.iter().copied());
-        let mut gaps = tokens
-            .windows(2)
-            .map(|pair| Span::new(pair[0].end, pair[1].start));
-        assert!(
-            gaps.all(|gap| gap.of(text).trim().is_empty()),
-            "a token is missing in {inside:?}"
-        );
+        let mut gaps = tokens.windows(2).map(|pair| Span::new(pair[0].end, pair[1].start));
+        assert!(gaps.all(|gap| gap.of(text).trim().is_empty()), "a token is missing in {inside:?}");
         assert_eq!(tokens.first().map(|span| span.start), Some(block.span.start));
         assert_eq!(tokens.last().map(|span| span.end), Some(block.span.end));
-        if matches!(
-            block.kind,
-            BlockKind::Heading | BlockKind::Byline | BlockKind::Dateline
-        ) {
+        if matches!(block.kind, BlockKind::Heading | BlockKind::Byline | BlockKind::Dateline) {
             assert_eq!(sentences.len(), 1);
         }
     }
@@ -128,10 +114,7 @@ fn assert_sentences_have_every_token_once(analysis: &Analysis) {
         next = sentence.tokens.end;
         let tokens = &analysis.tokens[sentence.tokens.clone()];
         assert!(tokens.iter().all(|token| token.block == sentence.block));
-        assert_eq!(
-            tokens.first().map(|token| token.span.start),
-            Some(sentence.span.start)
-        );
+        assert_eq!(tokens.first().map(|token| token.span.start), Some(sentence.span.start));
         assert_eq!(tokens.last().map(|token| token.span.end), Some(sentence.span.end));
     }
     assert_eq!(next, analysis.tokens.len());

@@ -149,7 +149,7 @@ fn join(text: &str, run: &mut Vec<Line>, drafts: &mut Vec<Draft>) {
         match drafts.last_mut() {
             Some(last) if joins_before => last.span.end = line.content.end,
             _ => {
-                drafts.push(Draft { span: line.content, marker: line.marker, after_blank: line.after_blank })
+                drafts.push(Draft { span: line.content, marker: line.marker, after_blank: line.after_blank });
             }
         }
         joins_before = is_full;

@@ -58,7 +58,7 @@ pub(crate) enum Matcher {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields)]
 struct RawRule {
     category: Spanned<String>,
     severity: Severity,
@@ -79,7 +79,7 @@ struct RawRule {
     good: Vec<Spanned<RawExample>>,
     #[serde(default)]
     missed: Vec<Spanned<RawExample>>,
-    #[serde(default, rename = "false_alarm")]
+    #[serde(default)]
     false_alarm: Vec<Spanned<RawExample>>,
 }
 
