@@ -23,6 +23,8 @@ const NEXT_LINE: u32 = 15;
 const NESTED: u32 = 10;
 /// A straight double mark that stands for an apostrophe.
 const DOUBLE_APOSTROPHE: u32 = 35;
+/// The same in marks of the same shape: a fault, and a smaller one than a missing end.
+const NESTED_ALIKE: u32 = 40;
 /// How many readings are carried on; copy of one language needs six at most.
 const WIDTH: usize = 16;
 /// A mark beside its like.
@@ -225,10 +227,9 @@ fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Act
         (Some(open), None) => {
             let anew = Reading { outer: Some(mark.glyph), cost: opening + UNCLOSED, ..*reading };
             push(Action::OpenAnew, anew);
-            if shape(open) != shape(mark.glyph) {
-                let inside = Reading { inner: Some(mark.glyph), cost: opening + NESTED, ..*reading };
-                push(Action::OpenInner, inside);
-            }
+            let nested = if shape(open) == shape(mark.glyph) { NESTED_ALIKE } else { NESTED };
+            let inside = Reading { inner: Some(mark.glyph), cost: opening + nested, ..*reading };
+            push(Action::OpenInner, inside);
         }
         (Some(_), Some(_)) => {
             push(Action::OpenAnew, Reading { inner: Some(mark.glyph), cost: opening + UNCLOSED, ..*reading });

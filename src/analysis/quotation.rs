@@ -203,6 +203,12 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_inside_may_have_the_same_marks() {
+        assert_eq!(read("\"Is it \"art\", then?\" he asked."), "[Is it [art], then?] he asked.");
+        assert_eq!(read("“Call it “art” if you like,” he said."), "[Call it [art] if you like,] he said.");
+    }
+
+    #[test]
     fn missing_ends_are_seen() {
         assert_eq!(
             read("A delay\", she conceded. \"We wait,\" he said."),

@@ -37,6 +37,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("quotes/inner-space", quotes::inner_space::check),
     ("quotes/missing-space", quotes::missing_space::check),
     ("quotes/mixed-pair", quotes::mixed_pair::check),
+    ("quotes/nested", quotes::nested::check),
     ("quotes/opening-as-closing", quotes::opening_as_closing::check),
     ("quotes/reversed", quotes::reversed::check),
     ("quotes/space-before-punctuation", quotes::space_before_punctuation::check),

@@ -12,6 +12,7 @@ pub(super) mod foreign;
 pub(super) mod inner_space;
 pub(super) mod missing_space;
 pub(super) mod mixed_pair;
+pub(super) mod nested;
 pub(super) mod opening_as_closing;
 pub(super) mod reversed;
 pub(super) mod space_before_punctuation;
