@@ -98,7 +98,7 @@ fn split_small(word: &str, language: &Language) -> Option<usize> {
     let common = |part: &str, least: usize| part.len() >= least && language.common_words.contains(part);
     // Most words end here, before any dictionary is opened.
     let touches = |part: &&str| word.starts_with(*part) || word.ends_with(*part);
-    if !FUNCTION_WORDS.iter().any(|part| touches(part)) || language.words.contains(word) {
+    if !FUNCTION_WORDS.iter().any(touches) || language.words.contains(word) {
         return None;
     }
     (2..=word.len() - 2).find(|&at| {

@@ -105,7 +105,7 @@ fn is_loud(text: &str, left: &[Token], right: &[Token], block: usize) -> bool {
     left.iter().rev().take(2).any(loud) || right.iter().take(2).any(loud)
 }
 
-/// `LE DANTEC` as `Le Dantec`.
+/// `LE GOFFIC` as `Le Goffic`.
 fn title_case(name: &str) -> String {
     let mut first = true;
     name.chars()
