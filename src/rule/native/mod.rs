@@ -72,3 +72,50 @@ pub(super) fn find(name: &str) -> Option<Check> {
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     CHECKS.iter().map(|(name, _)| *name)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    /// The rule files, by rule id.
+    fn rule_files() -> Vec<(String, PathBuf)> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/en");
+        let entries = |folder: &Path| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let stem = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+        let groups: Vec<PathBuf> = entries(&root).filter(|path| path.is_dir()).collect();
+        let files = groups.iter().flat_map(|group| {
+            let ids = entries(group).filter(|path| path.extension().is_some_and(|found| found == "toml"));
+            ids.map(|path| (format!("{}/{}", stem(group), stem(&path)), path))
+        });
+        files.collect()
+    }
+
+    #[test]
+    fn every_check_belongs_to_the_rule_of_its_name() {
+        let named: BTreeSet<String> = rule_files()
+            .into_iter()
+            .filter(|(_, path)| fs::read_to_string(path).unwrap().contains("[match.native]"))
+            .map(|(id, _)| id)
+            .collect();
+        let listed: BTreeSet<String> = names().map(str::to_owned).collect();
+        assert_eq!(listed, named, "the table of checks and the rule files differ");
+        assert_eq!(listed.len(), CHECKS.len(), "a check is listed twice");
+    }
+
+    #[test]
+    fn every_rule_names_the_check_of_its_own_id() {
+        for (id, path) in rule_files() {
+            let text = fs::read_to_string(path).unwrap();
+            let check = text.split_once("[match.native]").map(|(_, rest)| rest);
+            let own = format!("\"{id}\"");
+            assert!(
+                check.is_none_or(|rest| rest.contains(&own)),
+                "`{id}` names another check"
+            );
+        }
+    }
+}

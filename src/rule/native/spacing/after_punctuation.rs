@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::rule::finding::Finding;
 use crate::span::Span;
 
-/// Finds `way,said` and `signed.North`; addresses, file names, initials and chemical names are none.
+/// Finds `stopped,looked` and `leaks.Below`; addresses, file names, initials and chemical names are none.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for block in analysis.document.blocks() {

@@ -15,7 +15,16 @@ const FUNCTION_WORDS: [&str; 30] = [
     "which", "who", "with", "would", "your",
 ];
 /// Short words that stand before one of [`FUNCTION_WORDS`] so often that the two run together.
-const SHORT_WORDS: [&str; 12] = ["as", "at", "be", "by", "for", "he", "in", "is", "it", "on", "to", "we"];
+const SHORT_WORDS: [&str; 12] = [
+    "as", "at", "be", "by", "for", "he", "in", "is", "it", "on", "to", "we",
+];
+/// Adverbs and prepositions that a headline or a link runs into; with other words, a capital inside makes a brand.
+const LEADS: [&str; 21] = [
+    "about", "after", "against", "also", "before", "between", "both", "during", "even", "here", "just",
+    "more", "most", "only", "over", "some", "such", "then", "there", "under", "when",
+];
+/// Heads of compounds such as `thereof` and `wherewith`.
+const COMPOUNDING: [&str; 3] = ["here", "there", "where"];
 /// Words that begin a sentence and no part of a brand.
 const OPENERS: [&str; 16] = [
     "According",
@@ -36,7 +45,7 @@ const OPENERS: [&str; 16] = [
     "While",
 ];
 
-/// Finds glued words. What comes twice in a document is a name.
+/// Finds glued words. What has a capital inside and comes twice in a document is a name.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
     let words = || analysis.tokens.iter().filter(|token| token.kind == TokenKind::Word);
@@ -54,7 +63,9 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         let left = before(text, token.span.start).is_some_and(joined);
         let right =
             after(text, token.span.end).is_some_and(|c| matches!(c, '(' | '_' | '/' | '\\' | '=' | '-'));
-        times[token.of(text)] == 1 && !left && !right
+        let word = token.of(text);
+        let name = times[word] > 1 && word.chars().any(char::is_uppercase);
+        !name && !left && !right
     });
     let finding = |(token, split): (&crate::analysis::Token, usize)| {
         Finding::at(token.span).edit(Edit::insert(token.span.start + split, " "))
@@ -69,9 +80,7 @@ fn split(word: &str, language: &Language) -> Option<usize> {
     }
     let mut capitals = word.char_indices().skip(1).filter(|(_, c)| c.is_uppercase());
     match (capitals.next(), capitals.next()) {
-        (None, _) if word.bytes().all(|b| b.is_ascii_lowercase()) && !language.words.contains(word) => {
-            split_small(word, language)
-        }
+        (None, _) if word.bytes().all(|b| b.is_ascii_lowercase()) => split_small(word, language),
         (Some((at, _)), None) => splits_at_capital(&word[..at], &word[at..], language).then_some(at),
         _ => None,
     }
@@ -81,11 +90,22 @@ fn split(word: &str, language: &Language) -> Option<usize> {
 fn split_small(word: &str, language: &Language) -> Option<usize> {
     let function = |part: &str| FUNCTION_WORDS.binary_search(&part).is_ok();
     let short = |part: &str| SHORT_WORDS.binary_search(&part).is_ok();
-    let common = |part: &str| part.len() >= 4 && language.common_words.contains(part);
+    let common = |part: &str, least: usize| part.len() >= least && language.common_words.contains(part);
+    // Most words end here, before any dictionary is opened.
+    let touches = |part: &&str| word.starts_with(*part) || word.ends_with(*part);
+    if !FUNCTION_WORDS.iter().any(touches) || language.words.contains(word) {
+        return None;
+    }
     (2..=word.len() - 2).find(|&at| {
         let (left, right) = word.split_at(at);
-        function(left) && (function(right) || short(right) || common(right))
-            || function(right) && (short(left) || common(left))
+        // Words of other languages begin like `our` and `has` more often than a space is lost behind these.
+        let least = if left.len() == 3 && left != "the" && left != "and" {
+            5
+        } else {
+            4
+        };
+        function(left) && (function(right) || short(right) || common(right, least))
+            || function(right) && (short(left) || common(left, 4)) && !COMPOUNDING.contains(&left)
     })
 }
 
@@ -103,7 +123,7 @@ fn splits_at_capital(left: &str, right: &str, language: &Language) -> bool {
     left_small
         && (left == "a" && known && right.len() >= 4
             || function && right.len() >= 4
-            || left.len() >= 4 && known && language.common_words.contains(left))
+            || known && LEADS.binary_search(&left).is_ok())
 }
 
 #[cfg(test)]
@@ -112,6 +132,8 @@ mod tests {
 
     #[test]
     fn lists_that_are_searched_by_halving_are_sorted() {
-        assert!(FUNCTION_WORDS.is_sorted() && SHORT_WORDS.is_sorted() && OPENERS.is_sorted());
+        assert!(
+            FUNCTION_WORDS.is_sorted() && LEADS.is_sorted() && SHORT_WORDS.is_sorted() && OPENERS.is_sorted()
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use unicode_script::{Script, UnicodeScript};
 
-use super::super::neighbours::{after, before};
+use super::super::neighbours::{after, before, is_gap};
 use crate::analysis::Analysis;
 use crate::rule::finding::Finding;
 use crate::span::Span;
@@ -21,7 +21,9 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         if end == start || start == 0 || !is_stray(text, start, end) {
             continue;
         }
-        let finding = Finding::replace(Span::new(start, end), "");
+        // Between two spaces, one of them goes as well.
+        let spaced = before(text, start).is_none_or(is_gap) && after(text, end) == Some(' ');
+        let finding = Finding::replace(Span::new(start, end + usize::from(spaced)), "");
         // A space of no width may stand where a space was meant.
         let between_words = text[start..end].contains('\u{200b}')
             && before(text, start).is_some_and(char::is_alphanumeric)

@@ -10,7 +10,7 @@ use crate::span::Span;
 /// Words in small letters that begin the speaker.
 const DETERMINERS: [&str; 9] = ["a", "an", "her", "his", "its", "our", "the", "their", "this"];
 
-/// Finds `”, Declared the minister`.
+/// Finds `”, Replied the judge`.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
     let mut findings = Vec::new();

@@ -9,7 +9,7 @@ use crate::rule::finding::Finding;
 use crate::span::Span;
 
 /// A shorter paragraph may be a caption, an entry or a line of verse.
-const FEWEST_WORDS: usize = 7;
+const FEWEST_WORDS: usize = 5;
 /// Small words at the head of names.
 const PARTICLES: [&str; 17] = [
     "al", "d", "da", "das", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "ten", "van", "von",
@@ -27,8 +27,12 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         }
         let inside = block.span.of(text);
         let previous = index.checked_sub(1).map(|n| &blocks[n]);
+        let next = blocks.get(index + 1);
         let word = word_after(inside, 0);
-        if is_plain(inside, 0, word, analysis.language) && begins_paragraph(text, previous, block) {
+        if is_plain(inside, 0, word, analysis.language)
+            && (begins_paragraph(text, previous, block)
+                || previous.is_none() && is_headline(text, block, next))
+        {
             findings.push(finding(block.span.start, word));
         }
         for at in memchr::memmem::find_iter(inside.as_bytes(), b". ").map(|stop| stop + 2) {
@@ -64,8 +68,11 @@ fn is_plain(text: &str, at: usize, word: &str, language: &Language) -> bool {
 /// Whether a block is a paragraph of its own, and not the rest of a line that was broken or an entry of a list.
 fn begins_paragraph(text: &str, previous: Option<&Block>, block: &Block) -> bool {
     let inside = block.span.of(text);
-    let ends = |text: &str| text.trim_end_matches(['”', '"', '»', '’', '\'', ')']).ends_with(['.', '!', '?']);
-    if !ends(inside) || inside.split_whitespace().nth(FEWEST_WORDS - 1).is_none() {
+    let ends = |text: &str| {
+        text.trim_end_matches(['”', '"', '»', '’', '\'', ')'])
+            .ends_with(['.', '!', '?'])
+    };
+    if !ends(inside) || !is_long(inside) {
         return false;
     }
     let Some(previous) = previous else {
@@ -76,6 +83,26 @@ fn begins_paragraph(text: &str, previous: Option<&Block>, block: &Block) -> bool
     let goes_on = before.ends_with([',', ';', ':', '…', '-', '–', '—', '(', '&']) || before.ends_with("...");
     let list = word_after(before, 0).starts_with(char::is_lowercase);
     !goes_on && !list && (blank_line || ends(before))
+}
+
+/// Whether the first block is a headline over prose.
+fn is_headline(text: &str, first: &Block, next: Option<&Block>) -> bool {
+    let over_prose = next.is_some_and(|next| {
+        let below = next.span.of(text);
+        ends(below) && is_long(below) && below.starts_with(|c: char| !c.is_lowercase())
+    });
+    over_prose && is_long(first.span.of(text)) && !first.span.of(text).ends_with([',', ';', ':'])
+}
+
+/// Whether a text ends as a sentence does.
+fn ends(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '»', '’', '\'', ')'])
+        .ends_with(['.', '!', '?'])
+}
+
+/// Whether a text has enough words for a paragraph.
+fn is_long(text: &str) -> bool {
+    text.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
 }
 
 /// Whether the full stop at byte `stop` ends a sentence: it stands behind a word or a number, not behind an abbreviation.

@@ -46,7 +46,7 @@ const SECOND_HALVES: [&str; 33] = [
     "Yves",
 ];
 
-/// Finds `Tanabe - Roth` where the article has `Tanabe-Roth` as well, and given names such as `Jean - Claude`.
+/// Finds `Sommer - Adler` where the article has `Sommer-Adler` as well, and given names such as `Jean - Claude`.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
     let triples = || analysis.tokens.windows(3).filter(|t| is_pair(text, t));
