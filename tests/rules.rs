@@ -8,10 +8,5 @@ fn every_example_of_every_rule_holds() {
     let (count, failures) = rules.run_examples(|_| true);
     assert!(count > 0, "no rule has an example");
     let listed: Vec<String> = failures.iter().map(ToString::to_string).collect();
-    assert!(
-        listed.is_empty(),
-        "{} of {count} examples fail:\n{}",
-        listed.len(),
-        listed.join("\n")
-    );
+    assert!(listed.is_empty(), "{} of {count} examples fail:\n{}", listed.len(), listed.join("\n"));
 }

@@ -112,10 +112,7 @@ mod tests {
             let text = fs::read_to_string(path).unwrap();
             let check = text.split_once("[match.native]").map(|(_, rest)| rest);
             let own = format!("\"{id}\"");
-            assert!(
-                check.is_none_or(|rest| rest.contains(&own)),
-                "`{id}` names another check"
-            );
+            assert!(check.is_none_or(|rest| rest.contains(&own)), "`{id}` names another check");
         }
     }
 }

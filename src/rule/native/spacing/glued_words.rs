@@ -15,9 +15,7 @@ const FUNCTION_WORDS: [&str; 30] = [
     "which", "who", "with", "would", "your",
 ];
 /// Short words that stand before one of [`FUNCTION_WORDS`] so often that the two run together.
-const SHORT_WORDS: [&str; 12] = [
-    "as", "at", "be", "by", "for", "he", "in", "is", "it", "on", "to", "we",
-];
+const SHORT_WORDS: [&str; 12] = ["as", "at", "be", "by", "for", "he", "in", "is", "it", "on", "to", "we"];
 /// Adverbs and prepositions that a headline or a link runs into; with other words, a capital inside makes a brand.
 const LEADS: [&str; 21] = [
     "about", "after", "against", "also", "before", "between", "both", "during", "even", "here", "just",
@@ -99,11 +97,7 @@ fn split_small(word: &str, language: &Language) -> Option<usize> {
     (2..=word.len() - 2).find(|&at| {
         let (left, right) = word.split_at(at);
         // Words of other languages begin like `our` and `has` more often than a space is lost behind these.
-        let least = if left.len() == 3 && left != "the" && left != "and" {
-            5
-        } else {
-            4
-        };
+        let least = if left.len() == 3 && left != "the" && left != "and" { 5 } else { 4 };
         function(left) && (function(right) || short(right) || common(right, least))
             || function(right) && (short(left) || common(left, 4)) && !COMPOUNDING.contains(&left)
     })

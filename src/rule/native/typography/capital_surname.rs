@@ -51,9 +51,7 @@ fn is_given_name(word: &str, language: &Language) -> bool {
     word.chars().count() >= 3
         && word.chars().all(char::is_alphabetic)
         && is_capitalised(word)
-        && !["ian", "ean", "ese", "ish"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
+        && !["ian", "ean", "ese", "ish"].iter().any(|ending| word.ends_with(ending))
         && !language.words.contains(&word.to_lowercase())
 }
 
@@ -68,9 +66,7 @@ fn surname(text: &str, tokens: &[Token], language: &Language) -> Option<usize> {
     let particles = tokens.iter().take(3).take_while(|token| PARTICLES.contains(&token.of(text))).count();
     let name = tokens.get(particles).filter(|token| capitals(token))?;
     let word = name.of(text);
-    let joined = tokens[..=particles]
-        .windows(2)
-        .all(|pair| follows(text, pair[0], pair[1]));
+    let joined = tokens[..=particles].windows(2).all(|pair| follows(text, pair[0], pair[1]));
     if !joined || word.chars().count() < FEWEST_LETTERS || ACRONYMS.binary_search(&word).is_ok() {
         return None;
     }

@@ -68,10 +68,7 @@ fn is_plain(text: &str, at: usize, word: &str, language: &Language) -> bool {
 /// Whether a block is a paragraph of its own, and not the rest of a line that was broken or an entry of a list.
 fn begins_paragraph(text: &str, previous: Option<&Block>, block: &Block) -> bool {
     let inside = block.span.of(text);
-    let ends = |text: &str| {
-        text.trim_end_matches(['”', '"', '»', '’', '\'', ')'])
-            .ends_with(['.', '!', '?'])
-    };
+    let ends = |text: &str| text.trim_end_matches(['”', '"', '»', '’', '\'', ')']).ends_with(['.', '!', '?']);
     if !ends(inside) || !is_long(inside) {
         return false;
     }
@@ -96,8 +93,7 @@ fn is_headline(text: &str, first: &Block, next: Option<&Block>) -> bool {
 
 /// Whether a text ends as a sentence does.
 fn ends(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '»', '’', '\'', ')'])
-        .ends_with(['.', '!', '?'])
+    text.trim_end_matches(['”', '"', '»', '’', '\'', ')']).ends_with(['.', '!', '?'])
 }
 
 /// Whether a text has enough words for a paragraph.
