@@ -39,6 +39,8 @@ pub(super) enum Action {
     /// Opens inside of the open quotation.
     OpenInner,
     Close,
+    /// Closes the outer quotation, and the one inside is left unclosed.
+    CloseOuter,
     CloseUnopened,
     Reopen,
     Apostrophe,
@@ -50,7 +52,7 @@ impl Action {
     pub(super) const fn role(self) -> Role {
         match self {
             Self::Open | Self::OpenAnew | Self::OpenInner => Role::Open,
-            Self::Close | Self::CloseUnopened => Role::Close,
+            Self::Close | Self::CloseOuter | Self::CloseUnopened => Role::Close,
             Self::Reopen => Role::Reopen,
             Self::Apostrophe => Role::Apostrophe,
             Self::Prime => Role::Prime,
@@ -239,7 +241,11 @@ fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Act
     match (outer, inner) {
         (None, _) => push(Action::CloseUnopened, Reading { cost: closing + UNOPENED, ..*reading }),
         (Some(_), None) => push(Action::Close, Reading { outer: None, cost: closing, ..*reading }),
-        (Some(_), Some(_)) => push(Action::Close, Reading { inner: None, cost: closing, ..*reading }),
+        (Some(_), Some(_)) => {
+            push(Action::Close, Reading { inner: None, cost: closing, ..*reading });
+            let both = cost + close_cost(mark, outer) + UNCLOSED;
+            push(Action::CloseOuter, Reading { outer: None, inner: None, cost: both, ..*reading });
+        }
     }
 }
 

@@ -87,7 +87,12 @@ fn replay(
                 mark.quotation = Some(quotations.len());
                 quotations.push(Quotation { open: Some(n), close: None, single, span: mark.span });
             }
-            Action::Close => {
+            Action::Close | Action::CloseOuter => {
+                if action == Action::CloseOuter
+                    && let Some(left) = open.pop()
+                {
+                    quotations[left].span.end = mark.span.start;
+                }
                 if let Some(closed) = open.pop() {
                     mark.quotation = Some(closed);
                     quotations[closed].close = Some(n);

@@ -22,6 +22,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("leftovers/bracketed-source", leftovers::bracketed_source::check),
     ("leftovers/control", leftovers::control::check),
     ("leftovers/entity", leftovers::entity::check),
+    ("leftovers/fullwidth", leftovers::fullwidth::check),
     ("leftovers/invalid-bytes", leftovers::invalid_bytes::check),
     ("leftovers/mixed-script", leftovers::mixed_script::check),
     ("leftovers/mojibake", leftovers::mojibake::check),

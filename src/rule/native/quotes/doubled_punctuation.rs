@@ -42,9 +42,7 @@ fn abbreviates(text: &str, stop: usize, analysis: &Analysis<'_>) -> bool {
     let word =
         text[..stop].rsplit(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '(')).next().unwrap_or("");
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    word.is_empty()
-        || word.ends_with('.')
-        || word.contains('.')
+    word.contains('.')
         || initial
         || analysis.language.abbreviations.contains(word)
         || matches!(word, "Inc" | "Ltd" | "Co" | "Corp" | "Bros" | "Jr" | "etc" | "Plc")

@@ -41,7 +41,7 @@ fn is_slip(text: &str, start: usize, at: usize) -> bool {
     }
     let right = after(text, at + 1);
     let next = text[at + 1..].trim_start_matches(is_gap).chars().next();
-    let ends = right.is_none_or(|c| c.is_whitespace() || is_gap(c));
+    let ends = right.is_none_or(|c| c.is_whitespace() || is_gap(c)) || closes_quotation(text, at + 1);
     let between_digits = left.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit());
     // `1 . First` numbers a list.
     let numbers = left.is_ascii_digit() && text[..start].bytes().all(|b| b.is_ascii_digit());
@@ -52,5 +52,14 @@ fn is_slip(text: &str, start: usize, at: usize) -> bool {
         b'.' => (ends || right == Some(')')) && next != Some('.') && !between_digits && !numbers,
         // Several marks with spaces between them stand for characters that were lost.
         _ => (ends || right == Some(')')) && !matches!(next, Some('?' | '!')),
+    }
+}
+
+/// Whether a closing quotation mark stands at byte `at`.
+fn closes_quotation(text: &str, at: usize) -> bool {
+    match after(text, at) {
+        Some('”' | '»') => true,
+        Some('"') => !after(text, at + 1).is_some_and(char::is_alphanumeric),
+        _ => false,
     }
 }

@@ -22,7 +22,8 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let blocks = analysis.document.blocks();
     let mut findings = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Quotation) {
+        let headline = index == 0 && block.kind == BlockKind::Heading;
+        if !headline && !matches!(block.kind, BlockKind::Paragraph | BlockKind::Quotation) {
             continue;
         }
         let inside = block.span.of(text);
@@ -68,7 +69,6 @@ fn is_plain(text: &str, at: usize, word: &str, language: &Language) -> bool {
 /// Whether a block is a paragraph of its own, and not the rest of a line that was broken or an entry of a list.
 fn begins_paragraph(text: &str, previous: Option<&Block>, block: &Block) -> bool {
     let inside = block.span.of(text);
-    let ends = |text: &str| text.trim_end_matches(['”', '"', '»', '’', '\'', ')']).ends_with(['.', '!', '?']);
     if !ends(inside) || !is_long(inside) {
         return false;
     }
