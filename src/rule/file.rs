@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use regex::Regex;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::example::{Example, ExampleKind, unmark};
+use super::example::{Example, ExampleKind};
 use super::native::{self, Check};
 use super::phrases::{PhraseTable, RawPhrases};
 use super::regex::RegexMatcher;
+use super::rule_text::RuleText;
 use crate::diagnostic::{Applicability, Severity, Status};
 use crate::document::BlockKind;
 use crate::file_error::{FileError, did_you_mean};
@@ -127,65 +127,23 @@ struct RawExample {
     fixed: Option<String>,
 }
 
-/// One file while it is read: what every error needs.
-#[derive(Clone, Copy)]
-pub(super) struct Source<'t> {
-    pub(super) path: &'t str,
-    pub(super) text: &'t str,
-}
-
-impl Source<'_> {
-    /// An error at the place of `value`.
-    pub(super) fn error<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> FileError {
-        FileError::at(self.path, self.text, value.span(), message)
-    }
-
-    /// A regular expression of the file, compiled.
-    pub(super) fn regex(&self, pattern: &Spanned<String>) -> Result<Regex, FileError> {
-        Regex::new(pattern.get_ref()).map_err(|error| {
-            let reason = error.to_string();
-            let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            self.error(pattern, format!("this is no regular expression: {reason}"))
-        })
-    }
-}
-
 /// Reads the rule `id` from its file.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place.
 pub(super) fn parse(id: &str, path: &str, text: &str) -> Result<Rule, FileError> {
-    let source = Source { path, text };
+    let file = RuleText { path, text };
     let raw: RawRule = toml::from_str(text).map_err(|error| FileError::toml(path, text, &error))?;
-    check_words(&raw, source)?;
-    let mut matcher = matcher(id, raw.matcher, source)?;
-    let (examples, phrase_examples) =
-        (examples(id, &raw.bad, &raw.good, &raw.missed, &raw.false_alarm, source)?, {
-            if let Matcher::Phrases(table) = &mut matcher { table.take_examples() } else { Vec::new() }
-        });
-    let examples: Vec<Example> = examples.into_iter().chain(phrase_examples).collect();
-    for (kind, name) in [(ExampleKind::Bad, "bad"), (ExampleKind::Good, "good")] {
-        if !examples.iter().any(|example| example.kind == kind) {
-            let message = format!("the rule has no `[[{name}]]` example");
-            return Err(FileError::new(path, message).with_help(
-                "every rule shows at least one text that it reports and one that it leaves alone",
-            ));
-        }
-    }
+    check_words(&raw, file)?;
+    let mut examples = examples(id, &raw, file)?;
+    let (matcher, entry_examples) = matcher(id, raw.matcher, file)?;
+    examples.extend(entry_examples);
+    check_examples(&examples, raw.fix, file)?;
     let fix = match raw.fix {
         RawFix::Safe => Some(Applicability::Safe),
         RawFix::Unsafe => Some(Applicability::Unsafe),
         RawFix::None => None,
     };
-    if fix.is_none()
-        && let Some(example) = examples.iter().find(|example| example.fixed.is_some())
-    {
-        let message = format!(
-            "the example on line {} has a `fixed` text, but the rule says `fix = \"none\"`",
-            example.line
-        );
-        return Err(FileError::new(path, message));
-    }
     Ok(Rule {
         id: id.into(),
         category: raw.category.into_inner().into(),
@@ -203,109 +161,108 @@ pub(super) fn parse(id: &str, path: &str, text: &str) -> Result<Rule, FileError>
     })
 }
 
+/// Checks that both kinds of example are there, and that none has a fix that the rule denies.
+fn check_examples(examples: &[Example], fix: RawFix, file: RuleText<'_>) -> Result<(), FileError> {
+    for (kind, name) in [(ExampleKind::Bad, "bad"), (ExampleKind::Good, "good")] {
+        if !examples.iter().any(|example| example.kind == kind) {
+            return Err(FileError::new(file.path, format!("the rule has no `[[{name}]]` example"))
+                .with_help(
+                    "every rule shows at least one text that it reports and one that it leaves alone",
+                ));
+        }
+    }
+    match examples.iter().find(|example| fix == RawFix::None && example.fixed.is_some()) {
+        None => Ok(()),
+        Some(Example { line, .. }) => {
+            let message =
+                format!("the example on line {line} has a `fixed` text, but the rule says `fix = \"none\"`");
+            Err(FileError::new(file.path, message))
+        }
+    }
+}
+
 /// Checks the values that TOML's types cannot.
-fn check_words(raw: &RawRule, source: Source<'_>) -> Result<(), FileError> {
+fn check_words(raw: &RawRule, file: RuleText<'_>) -> Result<(), FileError> {
     let top = raw.category.get_ref().split('/').next().unwrap_or_default();
     if !CATEGORIES.contains(&top) {
         let help = match did_you_mean(top, CATEGORIES) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("MQM's are {}", CATEGORIES.join(", ")),
         };
-        return Err(source
-            .error(&raw.category, format!("no MQM category is called `{top}`"))
-            .with_help(help));
+        return Err(file.error(&raw.category, format!("no MQM category is called `{top}`")).with_help(help));
     }
     for language in &raw.source {
         let code = language.get_ref();
         if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_lowercase()) {
-            return Err(source
+            return Err(file
                 .error(language, format!("`{code}` is no language code"))
                 .with_help("write ISO 639-1, for example `fr`"));
         }
     }
     for (value, name) in [(&raw.message, "message"), (&raw.explain, "explain")] {
         if value.get_ref().trim().is_empty() {
-            return Err(source.error(value, format!("the `{name}` is empty")));
+            return Err(file.error(value, format!("the `{name}` is empty")));
         }
     }
     Ok(())
 }
 
-/// Compiles what the rule looks for.
-fn matcher(id: &str, raw: Spanned<RawMatch>, source: Source<'_>) -> Result<Matcher, FileError> {
+/// Compiles what the rule looks for; the entries of a table bring examples of their own.
+fn matcher(
+    id: &str,
+    raw: Spanned<RawMatch>,
+    file: RuleText<'_>,
+) -> Result<(Matcher, Vec<Example>), FileError> {
     let span = raw.span();
     match raw.into_inner() {
-        RawMatch { regex: Some(raw), phrases: None, native: None } => Ok(Matcher::Regex(RegexMatcher {
-            pattern: source.regex(&raw.pattern)?,
-            unless: raw.unless.iter().map(|unless| source.regex(unless)).collect::<Result<_, _>>()?,
-            suggest: raw.suggest,
-            blocks: raw.blocks,
-            whole_block: raw.whole_block,
-        })),
+        RawMatch { regex: Some(raw), phrases: None, native: None } => {
+            let regex = RegexMatcher {
+                pattern: file.regex(&raw.pattern)?,
+                unless: raw.unless.iter().map(|unless| file.regex(unless)).collect::<Result<_, _>>()?,
+                suggest: raw.suggest,
+                blocks: raw.blocks,
+                whole_block: raw.whole_block,
+            };
+            Ok((Matcher::Regex(regex), Vec::new()))
+        }
         RawMatch { regex: None, phrases: Some(raw), native: None } => {
-            PhraseTable::new(id, raw, source).map(Matcher::Phrases)
+            let (table, examples) = PhraseTable::new(id, raw, file)?;
+            Ok((Matcher::Phrases(table), examples))
         }
         RawMatch { regex: None, phrases: None, native: Some(raw) } => {
-            let name = raw.check.get_ref();
-            native::find(name).map(Matcher::Native).ok_or_else(|| {
-                let error = source.error(&raw.check, format!("no native check is called `{name}`"));
-                match did_you_mean(name, native::names()) {
-                    Some(near) => error.with_help(format!("did you mean `{near}`?")),
-                    None => error,
-                }
-            })
+            Ok((Matcher::Native(native_check(&raw.check, file)?), Vec::new()))
         }
-        _ => Err(FileError::at(source.path, source.text, span, "a rule has exactly one matcher")
+        _ => Err(FileError::at(file.path, file.text, span, "a rule has exactly one matcher")
             .with_help("write one of `[match.regex]`, `[match.phrases]`, `[match.native]`")),
     }
 }
 
+/// The native check of this name.
+fn native_check(name: &Spanned<String>, file: RuleText<'_>) -> Result<Check, FileError> {
+    native::find(name.get_ref()).ok_or_else(|| {
+        let error = file.error(name, format!("no native check is called `{}`", name.get_ref()));
+        match did_you_mean(name.get_ref(), native::names()) {
+            Some(near) => error.with_help(format!("did you mean `{near}`?")),
+            None => error,
+        }
+    })
+}
+
 /// All examples of the file, in its order.
-fn examples(
-    id: &str,
-    bad: &[Spanned<RawExample>],
-    good: &[Spanned<RawExample>],
-    missed: &[Spanned<RawExample>],
-    false_alarm: &[Spanned<RawExample>],
-    source: Source<'_>,
-) -> Result<Vec<Example>, FileError> {
+fn examples(id: &str, raw: &RawRule, file: RuleText<'_>) -> Result<Vec<Example>, FileError> {
     let kinds = [
-        (ExampleKind::Bad, bad),
-        (ExampleKind::Good, good),
-        (ExampleKind::Missed, missed),
-        (ExampleKind::FalseAlarm, false_alarm),
+        (ExampleKind::Bad, &raw.bad),
+        (ExampleKind::Good, &raw.good),
+        (ExampleKind::Missed, &raw.missed),
+        (ExampleKind::FalseAlarm, &raw.false_alarm),
     ];
     let mut examples = Vec::new();
     for (kind, raw) in kinds {
         for spanned in raw {
             let raw = spanned.get_ref();
-            examples.push(example(id, kind, &raw.text, raw.fixed.clone(), source)?);
+            examples.push(file.example(id, kind, &raw.text, raw.fixed.clone())?);
         }
     }
     examples.sort_by_key(|example| example.line);
     Ok(examples)
-}
-
-/// One example, with its braces taken out.
-pub(super) fn example(
-    id: &str,
-    kind: ExampleKind,
-    text: &Spanned<String>,
-    fixed: Option<String>,
-    source: Source<'_>,
-) -> Result<Example, FileError> {
-    let (unmarked, spans) = unmark(text.get_ref()).map_err(|reason| source.error(text, reason))?;
-    let marked = kind != ExampleKind::Good;
-    if marked == spans.is_empty() {
-        let message = if marked {
-            format!("this example of `{id}` marks no place")
-        } else {
-            format!("this good example of `{id}` marks a place")
-        };
-        return Err(source
-            .error(text, message)
-            .with_help("put `{…}` around what the rule reports, in `bad`, `missed` and `false_alarm`"));
-    }
-    let line = source.error(text, "").place.map_or(1, |place| place.line);
-    Ok(Example { kind, text: unmarked, spans, fixed, line })
 }

@@ -10,6 +10,7 @@ mod finding;
 mod native;
 mod phrases;
 mod regex;
+mod rule_text;
 mod run;
 mod set;
 

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::example::{Example, ExampleKind};
-use super::file::{Source, example};
 use super::finding::Finding;
+use super::rule_text::RuleText;
 use crate::analysis::Analysis;
 use crate::diagnostic::Edit;
 use crate::file_error::FileError;
@@ -21,7 +21,6 @@ pub(crate) struct PhraseTable {
     /// The entry of each needle of the automaton.
     entry_of: Vec<usize>,
     automaton: AhoCorasick,
-    examples: Vec<Example>,
 }
 
 #[derive(Debug)]
@@ -69,11 +68,15 @@ enum OneOrMany {
 }
 
 impl PhraseTable {
-    /// Compiles the table of rule `id`.
+    /// Compiles the table of rule `id`, and reads the examples beside its entries.
     ///
     /// # Errors
     /// An empty table or phrase, or an example without its mark.
-    pub(super) fn new(id: &str, raw: RawPhrases, source: Source<'_>) -> Result<Self, FileError> {
+    pub(super) fn new(
+        id: &str,
+        raw: RawPhrases,
+        file: RuleText<'_>,
+    ) -> Result<(Self, Vec<Example>), FileError> {
         let group = id.split('/').next().unwrap_or(id);
         let (mut entries, mut needles, mut entry_of) = (Vec::new(), Vec::new(), Vec::new());
         let mut examples = Vec::new();
@@ -86,17 +89,17 @@ impl PhraseTable {
                 OneOrMany::Many(phrases) => phrases,
             };
             if phrases.is_empty() || phrases.iter().any(|phrase| phrase.trim().is_empty()) {
-                return Err(source.error(&raw.find, "an empty phrase"));
+                return Err(file.error(&raw.find, "an empty phrase"));
             }
             for phrase in phrases {
                 needles.push(phrase.clone());
                 entry_of.push(entries.len());
             }
             if let Some(text) = &raw.bad {
-                examples.push(example(&name, ExampleKind::Bad, text, raw.fixed.clone(), source)?);
+                examples.push(file.example(&name, ExampleKind::Bad, text, raw.fixed.clone())?);
             }
             if let Some(text) = &raw.good {
-                examples.push(example(&name, ExampleKind::Good, text, None, source)?);
+                examples.push(file.example(&name, ExampleKind::Good, text, None)?);
             }
             entries.push(Entry {
                 id: raw.id.map(|_| name.into()),
@@ -107,21 +110,16 @@ impl PhraseTable {
             });
         }
         if entries.is_empty() {
-            return Err(FileError::new(source.path, "the table of phrases is empty"));
+            return Err(FileError::new(file.path, "the table of phrases is empty"));
         }
         let automaton = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::LeftmostLongest)
             .build(&needles)
             .map_err(|error| {
-                FileError::new(source.path, format!("the table of phrases is too large: {error}"))
+                FileError::new(file.path, format!("the table of phrases is too large: {error}"))
             })?;
-        Ok(Self { entries, entry_of, automaton, examples })
-    }
-
-    /// Hands over the examples that stand beside the entries.
-    pub(super) fn take_examples(&mut self) -> Vec<Example> {
-        std::mem::take(&mut self.examples)
+        Ok((Self { entries, entry_of, automaton }, examples))
     }
 
     /// Ids of the entries that report under a name of their own.

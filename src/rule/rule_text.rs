@@ -1,0 +1,54 @@
+//! The text of a rule file while it is read: what every error about it needs.
+
+use regex::Regex;
+use toml::Spanned;
+
+use super::example::{Example, ExampleKind, unmark};
+use crate::file_error::FileError;
+
+/// A rule file's path, as it should be named to the user, and its text.
+#[derive(Clone, Copy)]
+pub(super) struct RuleText<'t> {
+    pub(super) path: &'t str,
+    pub(super) text: &'t str,
+}
+
+impl RuleText<'_> {
+    /// An error at the place of `value`.
+    pub(super) fn error<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> FileError {
+        FileError::at(self.path, self.text, value.span(), message)
+    }
+
+    /// A regular expression of the file, compiled.
+    pub(super) fn regex(&self, pattern: &Spanned<String>) -> Result<Regex, FileError> {
+        Regex::new(pattern.get_ref()).map_err(|error| {
+            let reason = error.to_string();
+            let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            self.error(pattern, format!("this is no regular expression: {reason}"))
+        })
+    }
+
+    /// An example of the rule or entry `id`, with its braces taken out.
+    pub(super) fn example(
+        &self,
+        id: &str,
+        kind: ExampleKind,
+        text: &Spanned<String>,
+        fixed: Option<String>,
+    ) -> Result<Example, FileError> {
+        let (unmarked, spans) = unmark(text.get_ref()).map_err(|reason| self.error(text, reason))?;
+        let marked = kind != ExampleKind::Good;
+        if marked == spans.is_empty() {
+            let message = if marked {
+                format!("this example of `{id}` marks no place")
+            } else {
+                format!("this good example of `{id}` marks a place")
+            };
+            return Err(self
+                .error(text, message)
+                .with_help("put `{…}` around what the rule reports, in `bad`, `missed` and `false_alarm`"));
+        }
+        let line = 1 + memchr::memchr_iter(b'\n', &self.text.as_bytes()[..text.span().start]).count();
+        Ok(Example { kind, text: unmarked, spans, fixed, line })
+    }
+}
