@@ -37,7 +37,7 @@ pub fn check(document: &Document, rules: &RuleSet, options: &Options) -> Vec<Dia
 fn diagnostic(rule: &Rule, finding: Finding, document: &Document) -> Diagnostic {
     let map = document.map();
     let found = finding.span.of(document.text());
-    let message = finding.message.as_deref().unwrap_or(&rule.message).replace("{match}", found);
+    let message = finding.message.as_deref().unwrap_or(&rule.message).replace("{match}", &shortened(found));
     Diagnostic {
         rule: finding.id.clone().unwrap_or_else(|| rule.id.clone()),
         category: rule.category.clone(),
