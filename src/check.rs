@@ -20,7 +20,7 @@ pub struct Options {
 pub fn check(document: &Document, rules: &RuleSet, options: &Options) -> Vec<Diagnostic> {
     let analysis = Analysis::new(document, language::english());
     let mut diagnostics = Vec::new();
-    for rule in rules.active(options.from.as_deref()) {
+    for rule in rules.active_on(options.from.as_deref(), document.text()) {
         for finding in rule.find(&analysis) {
             let diagnostic = diagnostic(rule, finding, document);
             if rules.reports(&diagnostic.rule, diagnostic.status) {

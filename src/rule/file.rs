@@ -131,9 +131,9 @@ struct RawExample {
 ///
 /// # Errors
 /// The first thing that is wrong, with its place.
-pub(super) fn parse(id: &str, path: &str, text: &str) -> Result<Rule, FileError> {
-    let file = RuleText { path, text };
-    let raw: RawRule = toml::from_str(text).map_err(|error| FileError::toml(path, text, &error))?;
+pub(super) fn parse(id: &str, file: RuleText<'_>) -> Result<Rule, FileError> {
+    let raw: RawRule =
+        toml::from_str(file.text).map_err(|error| FileError::toml(file.path, file.text, &error))?;
     check_words(&raw, file)?;
     let mut examples = examples(id, &raw, file)?;
     let (matcher, entry_examples) = matcher(id, raw.matcher, file)?;
@@ -157,7 +157,7 @@ pub(super) fn parse(id: &str, path: &str, text: &str) -> Result<Rule, FileError>
         url: raw.url,
         matcher,
         examples,
-        path: path.to_owned(),
+        path: file.path.to_owned(),
     })
 }
 
@@ -216,9 +216,12 @@ fn matcher(
     let span = raw.span();
     match raw.into_inner() {
         RawMatch { regex: Some(raw), phrases: None, native: None } => {
+            let (pattern, required) = file.regex(&raw.pattern)?;
+            let unless = raw.unless.iter().map(|unless| Ok(file.regex(unless)?.0));
             let regex = RegexMatcher {
-                pattern: file.regex(&raw.pattern)?,
-                unless: raw.unless.iter().map(|unless| file.regex(unless)).collect::<Result<_, _>>()?,
+                pattern,
+                required,
+                unless: unless.collect::<Result<_, FileError>>()?,
                 suggest: raw.suggest,
                 blocks: raw.blocks,
                 whole_block: raw.whole_block,

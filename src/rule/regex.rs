@@ -3,6 +3,7 @@
 use regex::Regex;
 
 use super::finding::Finding;
+use super::lazy_regex::{LazyRegex, Literals};
 use crate::analysis::Analysis;
 use crate::diagnostic::Edit;
 use crate::document::BlockKind;
@@ -18,9 +19,11 @@ const UNLESS_REACH: usize = 120;
 #[derive(Debug)]
 pub(crate) struct RegexMatcher {
     /// The pattern; a group called `target` narrows what is reported.
-    pub(super) pattern: Regex,
+    pub(super) pattern: LazyRegex,
+    /// Strings one of which a match must have, where there are such.
+    pub(super) required: Option<Literals>,
     /// A match that touches one of these is none.
-    pub(super) unless: Vec<Regex>,
+    pub(super) unless: Vec<LazyRegex>,
     /// What to write instead, with `$1` or `${name}` for groups.
     pub(super) suggest: Option<String>,
     /// The kinds of block that are searched; all where it is empty.
@@ -34,12 +37,13 @@ impl RegexMatcher {
     pub(super) fn find(&self, analysis: &Analysis<'_>) -> Vec<Finding> {
         let text = analysis.text();
         let mut findings = Vec::new();
+        let Some(pattern) = self.pattern.get() else { return findings };
         for block in analysis.document.blocks() {
             if !self.blocks.is_empty() && !self.blocks.contains(&block.kind) {
                 continue;
             }
             let inside = block.span.of(text);
-            for found in self.pattern.find_iter(inside) {
+            for found in pattern.find_iter(inside) {
                 if self.excused(inside, found.range().into()) {
                     continue;
                 }
@@ -48,16 +52,15 @@ impl RegexMatcher {
                     findings.push(block_finding(text, block.span, told));
                     continue;
                 }
-                findings.push(self.finding(inside, found.range().into(), block.span.start));
+                findings.push(self.finding(pattern, inside, found.range().into(), block.span.start));
             }
         }
         findings
     }
 
     /// The finding for a match at `whole` in a block that begins at byte `offset`.
-    fn finding(&self, inside: &str, whole: Span, offset: usize) -> Finding {
-        let captures = self
-            .pattern
+    fn finding(&self, pattern: &Regex, inside: &str, whole: Span, offset: usize) -> Finding {
+        let captures = pattern
             .captures_at(inside, whole.start)
             .filter(|c| c.get_match().range() == (whole.start..whole.end));
         let Some(captures) = captures else {
@@ -80,7 +83,7 @@ impl RegexMatcher {
         }
         let from = inside.floor_char_boundary(whole.start.saturating_sub(UNLESS_REACH));
         let to = inside.ceil_char_boundary((whole.end + UNLESS_REACH).min(inside.len()));
-        self.unless.iter().any(|unless| {
+        self.unless.iter().filter_map(LazyRegex::get).any(|unless| {
             unless.find_iter(&inside[from..to]).any(|found| {
                 let span = Span::from(found.range()).shifted(from);
                 span.overlaps(whole) || span.contains(whole)

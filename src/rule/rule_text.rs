@@ -1,9 +1,9 @@
 //! The text of a rule file while it is read: what every error about it needs.
 
-use regex::Regex;
 use toml::Spanned;
 
 use super::example::{Example, ExampleKind, unmark};
+use super::lazy_regex::{LazyRegex, Literals};
 use crate::file_error::FileError;
 
 /// A rule file's path, as it should be named to the user, and its text.
@@ -11,6 +11,8 @@ use crate::file_error::FileError;
 pub(super) struct RuleText<'t> {
     pub(super) path: &'t str,
     pub(super) text: &'t str,
+    /// Whether it comes with mtlint: a test has compiled its patterns, so that loading need not.
+    pub(super) built_in: bool,
 }
 
 impl RuleText<'_> {
@@ -19,13 +21,18 @@ impl RuleText<'_> {
         FileError::at(self.path, self.text, value.span(), message)
     }
 
-    /// A regular expression of the file, compiled.
-    pub(super) fn regex(&self, pattern: &Spanned<String>) -> Result<Regex, FileError> {
-        Regex::new(pattern.get_ref()).map_err(|error| {
-            let reason = error.to_string();
-            let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            self.error(pattern, format!("this is no regular expression: {reason}"))
-        })
+    /// A regular expression of the file, and the strings that its matches must have.
+    pub(super) fn regex(
+        &self,
+        pattern: &Spanned<String>,
+    ) -> Result<(LazyRegex, Option<Literals>), FileError> {
+        let refused =
+            |reason: String| self.error(pattern, format!("this is no regular expression: {reason}"));
+        let (regex, required) = LazyRegex::new(pattern.get_ref()).map_err(refused)?;
+        if !self.built_in {
+            regex.compile().map_err(refused)?;
+        }
+        Ok((regex, required))
     }
 
     /// An example of the rule or entry `id`, with its braces taken out.

@@ -1,10 +1,13 @@
 //! The rules that are loaded, and which of them run.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::file::{self, Matcher, Rule};
+use super::prefilter::Prefilter;
+use super::rule_text::RuleText;
 use crate::diagnostic::Status;
 use crate::file_error::{FileError, did_you_mean};
 
@@ -38,6 +41,8 @@ pub struct RuleSet {
     rules: BTreeMap<String, Rule>,
     /// Names that never matched are refused before this is filled.
     selection: Selection,
+    /// Made when the first document is checked.
+    prefilter: OnceLock<Prefilter>,
 }
 
 impl RuleSet {
@@ -65,7 +70,8 @@ impl RuleSet {
                     let (Some(id), Some(text)) = (path.strip_suffix(".toml"), file.contents_utf8()) else {
                         continue;
                     };
-                    self.add(id, &format!("rules/en/{path}"), text)?;
+                    let path = format!("rules/en/{path}");
+                    self.insert(id, RuleText { path: &path, text, built_in: true })?;
                 }
             }
         }
@@ -77,14 +83,19 @@ impl RuleSet {
     /// # Errors
     /// What is wrong with the file, and where.
     pub fn add(&mut self, id: &str, path: &str, text: &str) -> Result<(), FileError> {
+        self.insert(id, RuleText { path, text, built_in: false })
+    }
+
+    fn insert(&mut self, id: &str, file: RuleText<'_>) -> Result<(), FileError> {
         let is_name = |part: &str| {
             !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         };
         if !id.split_once('/').is_some_and(|(group, name)| is_name(group) && is_name(name)) {
-            return Err(FileError::new(path, format!("`{id}` is no rule id"))
+            return Err(FileError::new(file.path, format!("`{id}` is no rule id"))
                 .with_help("a rule stands at `<group>/<name>.toml`, both in lower case with hyphens"));
         }
-        self.rules.insert(id.to_owned(), file::parse(id, path, text)?);
+        self.rules.insert(id.to_owned(), file::parse(id, file)?);
+        self.prefilter = OnceLock::new();
         Ok(())
     }
 
@@ -130,15 +141,28 @@ impl RuleSet {
 
     /// The rules that run on a translation from `source` (ISO 639-1), by id.
     pub(crate) fn active<'s>(&'s self, source: Option<&'s str>) -> impl Iterator<Item = &'s Rule> {
-        self.rules.values().filter(move |rule| {
-            self.may_report(rule)
-                && match source {
-                    None => !rule.source_only,
-                    Some(language) => {
-                        rule.source.is_empty() || rule.source.iter().any(|known| known == language)
-                    }
-                }
-        })
+        self.rules.values().filter(move |rule| self.is_active(rule, source))
+    }
+
+    /// Whether `rule` is selected and meant for translations from `source`.
+    fn is_active(&self, rule: &Rule, source: Option<&str>) -> bool {
+        self.may_report(rule)
+            && match source {
+                None => !rule.source_only,
+                Some(language) => rule.source.is_empty() || rule.source.iter().any(|known| known == language),
+            }
+    }
+
+    /// Those of the active rules that can find something in `text`, by id.
+    pub(crate) fn active_on<'s>(
+        &'s self,
+        source: Option<&'s str>,
+        text: &str,
+    ) -> impl Iterator<Item = &'s Rule> {
+        let prefilter = self.prefilter.get_or_init(|| Prefilter::new(self.rules.values()));
+        let candidates = prefilter.candidates(text);
+        let can_match = self.rules.values().zip(candidates).filter(|(_, can)| *can);
+        can_match.map(|(rule, _)| rule).filter(move |rule| self.is_active(rule, source))
     }
 
     /// Whether the selection lets `rule` run, or one of its entries.

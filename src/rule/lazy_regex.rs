@@ -1,0 +1,168 @@
+//! Regular expressions that are compiled when they are first needed.
+
+use std::sync::OnceLock;
+
+use regex::Regex;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+/// A valid pattern and, once it was needed, its automaton.
+///
+/// Parsing is a tenth of the work of compiling, and most patterns wait for words that most articles do not have.
+#[derive(Debug)]
+pub(super) struct LazyRegex {
+    pattern: String,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl LazyRegex {
+    /// Parses `pattern` and says which words a match must have.
+    ///
+    /// # Errors
+    /// Why it is no regular expression.
+    pub(super) fn new(pattern: &str) -> Result<(Self, Option<Literals>), String> {
+        let hir = regex_syntax::parse(pattern).map_err(|error| last_line(&error.to_string()))?;
+        let lazy = Self { pattern: pattern.to_owned(), compiled: OnceLock::new() };
+        Ok((lazy, required(&hir).filter(Literals::are_telling)))
+    }
+
+    /// Compiles the pattern.
+    ///
+    /// # Errors
+    /// Why it cannot be: its automaton would be too large.
+    pub(super) fn compile(&self) -> Result<(), String> {
+        match Regex::new(&self.pattern) {
+            Ok(regex) => {
+                let _ = self.compiled.set(Some(regex));
+                Ok(())
+            }
+            Err(error) => Err(last_line(&error.to_string())),
+        }
+    }
+
+    /// The automaton; `None` for a pattern that [`Self::compile`] refuses, which then matches nothing.
+    pub(super) fn get(&self) -> Option<&Regex> {
+        self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()).as_ref()
+    }
+}
+
+/// The reason in an error of several lines.
+fn last_line(error: &str) -> String {
+    error.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
+}
+
+/// Strings in ASCII lower case, one of which a match must have, whatever its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Literals(pub(super) Vec<String>);
+
+impl Literals {
+    /// More strings than this are no longer worth looking for.
+    const MOST: usize = 64;
+
+    /// Bytes of the shortest string.
+    fn shortest(&self) -> usize {
+        self.0.iter().map(String::len).min().unwrap_or(0)
+    }
+
+    /// Whether few articles have one of them by chance: words of three letters, or a sign that prose lacks.
+    fn are_telling(&self) -> bool {
+        let rare = |text: &str| {
+            text.chars().any(|c| matches!(c, '%' | '°' | '[' | '<' | '{' | '©' | '_' | '*' | '('))
+        };
+        self.0.len() <= Self::MOST && self.0.iter().all(|text| text.len() >= 3 || rare(text))
+    }
+
+    /// The set whose shortest string is longer, and of two alike the smaller one.
+    fn better(self, other: Self) -> Self {
+        let rank = |set: &Self| (set.shortest(), usize::MAX - set.0.len());
+        if rank(&self) >= rank(&other) { self } else { other }
+    }
+}
+
+/// The strings one of which every match of `hir` has; `None` where there are none.
+fn required(hir: &Hir) -> Option<Literals> {
+    match hir.kind() {
+        HirKind::Capture(capture) => required(&capture.sub),
+        HirKind::Repetition(repetition) if repetition.min > 0 => required(&repetition.sub),
+        HirKind::Alternation(branches) => {
+            let sets: Option<Vec<Literals>> = branches.iter().map(required).collect();
+            Some(Literals(sets?.into_iter().flat_map(|set| set.0).collect()))
+        }
+        HirKind::Concat(parts) => required_of_sequence(parts),
+        _ => letters(hir).map(|text| Literals(vec![text])),
+    }
+}
+
+/// The best of the runs of letters in a sequence and of what its other parts require.
+fn required_of_sequence(parts: &[Hir]) -> Option<Literals> {
+    let mut best: Option<Literals> = None;
+    let mut offer = |set: Literals| {
+        best = Some(match best.take() {
+            Some(known) => known.better(set),
+            None => set,
+        });
+    };
+    let mut run = String::new();
+    for part in parts {
+        if let Some(letters) = letters(part) {
+            run += &letters;
+            continue;
+        }
+        if !run.is_empty() {
+            offer(Literals(vec![std::mem::take(&mut run)]));
+        }
+        if let Some(set) = required(part) {
+            offer(set);
+        }
+    }
+    if !run.is_empty() {
+        offer(Literals(vec![run]));
+    }
+    best
+}
+
+/// The text of a literal, or of a class that is one letter in both cases.
+fn letters(hir: &Hir) -> Option<String> {
+    match hir.kind() {
+        HirKind::Literal(literal) => {
+            String::from_utf8(literal.0.to_vec()).ok().map(|text| text.to_ascii_lowercase())
+        }
+        HirKind::Class(Class::Unicode(class)) => {
+            let mut ranges = class.iter();
+            let first = ranges.next().filter(|range| range.start() == range.end())?.start();
+            let letter = first.to_ascii_lowercase();
+            // Unicode folds `s` with U+017F and `k` with U+212A; no article spells a word with them.
+            let folds = |c: char| c.to_lowercase().eq([letter]) || matches!(c, '\u{17f}' | '\u{212a}');
+            ranges
+                .all(|range| range.start() == range.end() && folds(range.start()))
+                .then(|| letter.to_string())
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(pattern: &str) -> Option<Vec<String>> {
+        LazyRegex::new(pattern).unwrap().1.map(|literals| literals.0)
+    }
+
+    #[test]
+    fn every_match_has_one_of_the_literals() {
+        assert_eq!(of(r"\bsince then\b"), Some(vec!["since then".into()]));
+        assert_eq!(of(r"(?i)^(?:read|see) also\b"), Some(vec![" also".into()]));
+        assert_eq!(of(r"(?:Photo|Video): \w+"), Some(vec!["photo".into(), "video".into()]));
+        assert_eq!(of(r"\d ?%"), Some(vec!["%".into()]));
+        assert_eq!(of(r"(?i)kiosks?"), Some(vec!["kiosk".into()]));
+    }
+
+    #[test]
+    fn a_pattern_that_may_do_without_them_has_none() {
+        assert_eq!(of(r"\w+ \w+"), None);
+        assert_eq!(of(r"(?:photo|\d+)"), None);
+        assert_eq!(of(r"(?:photo)?"), None);
+        assert_eq!(of(r"a, b"), Some(vec!["a, b".into()]));
+        assert_eq!(of(r" ,"), None);
+    }
+}
