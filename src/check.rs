@@ -23,7 +23,7 @@ pub fn check(document: &Document, rules: &RuleSet, options: &Options) -> Vec<Dia
     for rule in rules.active_on(options.from.as_deref(), document.text()) {
         for finding in rule.find(&analysis) {
             let diagnostic = diagnostic(rule, finding, document);
-            if rules.reports(&diagnostic.rule, diagnostic.status) {
+            if rules.reports(rule, &diagnostic.rule) {
                 diagnostics.push(diagnostic);
             }
         }

@@ -7,12 +7,9 @@ use toml::Spanned;
 
 use crate::diagnostic::Severity;
 use crate::file_error::{FileError, did_you_mean};
-use crate::input::read_toml;
+use crate::input::{CONFIG_NAME, read_toml};
 use crate::language::iso_639;
 use crate::rule::UnknownRule;
-
-/// The name that is looked for in the current folder and those above it.
-pub const FILE_NAME: &str = "mtlint.toml";
 
 /// From which severity on findings make the run fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,9 +83,9 @@ struct RawConfig {
 }
 
 impl Config {
-    /// The nearest file called [`FILE_NAME`] in `folder` or above it.
+    /// The nearest file called [`CONFIG_NAME`] in `folder` or above it.
     pub fn find(folder: &Path) -> Option<PathBuf> {
-        folder.ancestors().map(|above| above.join(FILE_NAME)).find(|path| path.exists())
+        folder.ancestors().map(|above| above.join(CONFIG_NAME)).find(|path| path.exists())
     }
 
     /// Reads the file at `path`.
@@ -158,7 +155,7 @@ mod tests {
 
     fn read(text: &str) -> Result<Config, FileError> {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join(FILE_NAME);
+        let path = folder.path().join(CONFIG_NAME);
         fs::write(&path, text).unwrap();
         Config::read(&path)
     }
@@ -168,10 +165,10 @@ mod tests {
         let top = tempfile::tempdir().unwrap();
         let deep = top.path().join("a/b");
         fs::create_dir_all(&deep).unwrap();
-        fs::write(top.path().join(FILE_NAME), "").unwrap();
-        assert_eq!(Config::find(&deep), Some(top.path().join(FILE_NAME)));
-        fs::write(top.path().join("a").join(FILE_NAME), "").unwrap();
-        assert_eq!(Config::find(&deep), Some(top.path().join("a").join(FILE_NAME)));
+        fs::write(top.path().join(CONFIG_NAME), "").unwrap();
+        assert_eq!(Config::find(&deep), Some(top.path().join(CONFIG_NAME)));
+        fs::write(top.path().join("a").join(CONFIG_NAME), "").unwrap();
+        assert_eq!(Config::find(&deep), Some(top.path().join("a").join(CONFIG_NAME)));
     }
 
     #[test]

@@ -8,6 +8,9 @@ use std::str;
 use crate::document::{NotText, decode};
 use crate::file_error::FileError;
 
+/// The name of the configuration file, which is looked for in the current folder and those above it.
+pub const CONFIG_NAME: &str = "mtlint.toml";
+
 /// The largest article, in bytes. A year of a newspaper fits; what is larger is no article.
 pub const LARGEST_ARTICLE: u64 = 256 << 20;
 
@@ -27,7 +30,9 @@ pub enum InputError {
     #[error("this is a folder, not a file")]
     Folder,
     /// A pipe, a device or a socket: it may never end.
-    #[error("this is {0}, not a file; to check what it gives, write `mtlint check - < FILE`")]
+    #[error(
+        "this is {0}, not a file; to check what it gives, use standard input: `mtlint check - < FILE` or `COMMAND | mtlint check -`"
+    )]
     Special(&'static str),
     /// More than the limit, in bytes.
     #[error("the file is too large: the limit is {} MB; split it", .0 >> 20)]

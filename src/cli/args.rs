@@ -67,7 +67,7 @@ pub(super) struct CheckArgs {
     /// How to print what is found
     #[arg(long, value_name = "FORMAT", default_value = "pretty", value_parser = format_parser())]
     pub(super) format: Format,
-    /// Run only these rules or groups, preview or not (comma separated)
+    /// Run only these rules or groups (comma separated); a preview rule runs if it is named itself
     #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = rule_name)]
     pub(super) select: Vec<String>,
     /// Do not run these rules or groups (comma separated)

@@ -50,7 +50,9 @@ pub(super) fn run(args: &CheckArgs, terminal: &Terminal) -> anyhow::Result<Outco
     if articles.iter().any(Article::is_typed) {
         terminal.note("standard input is read from the keyboard; end it with Ctrl-D");
     }
-    let printer = terminal.printer(io::stdout().lock(), args.format);
+    let folders = args.sources.rules.iter().map(|folder| format!(" --rules {}", folder.display()));
+    let explain = format!("mtlint explain{}", folders.collect::<String>());
+    let printer = terminal.printer(io::stdout().lock(), args.format).explain_with(explain);
     let tally = run.all(&articles, args.jobs, printer)?;
     let is_said = terminal.shows_both && args.format != Format::Json;
     for error in tally.errors.iter().filter(|_| !is_said) {

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 use colored::Colorize;
 
 use super::args::Color;
-use crate::report::{Format, Printer};
+use crate::report::{Format, Printer, visible};
 
 /// Columns to write in where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 100;
@@ -55,19 +55,24 @@ impl Terminal {
     /// Prints a message on standard error. If that is closed too, there is nobody left to tell.
     pub(super) fn complain(&self, message: impl Display) {
         let word = if self.error_color { "error:".red().bold() } else { "error:".normal() };
-        let _ = writeln!(io::stderr(), "{word} {message}");
+        let _ = writeln!(io::stderr(), "{word} {}", printable(message));
     }
 
     /// Prints a remark on standard error.
     pub(super) fn note(&self, message: impl Display) {
         let word = if self.error_color { "note:".bold() } else { "note:".normal() };
-        let _ = writeln!(io::stderr(), "{word} {message}");
+        let _ = writeln!(io::stderr(), "{word} {}", printable(message));
     }
 
     /// `text` set off from its surroundings, where there are colours.
     pub(super) fn strong(&self, text: &str) -> String {
         if self.color { text.bold().to_string() } else { text.to_owned() }
     }
+}
+
+/// A message whose lines have nothing that a terminal would obey: names of files and rules may hold anything.
+fn printable(message: impl Display) -> String {
+    message.to_string().lines().map(visible).collect::<Vec<_>>().join("\n")
 }
 
 /// `--color`, then `NO_COLOR` (<https://no-color.org>), then `CLICOLOR_FORCE` and `CLICOLOR`

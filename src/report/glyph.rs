@@ -93,7 +93,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Words of ours or of a rule, made fit to print: one line, every odd character visible.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         Glyph::of(c, true).push(&mut out);

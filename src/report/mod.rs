@@ -17,6 +17,8 @@ use paint::Paint;
 use pretty::Pretty;
 use summary::Summary;
 
+pub use glyph::visible;
+
 /// A format of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -84,6 +86,13 @@ impl<W: Write> Printer<W> {
     #[must_use]
     pub fn color(mut self, on: bool) -> Self {
         self.pretty.paint = Paint::new(on);
+        self
+    }
+
+    /// Sets the command that a pretty report names for the pages of rules; `mtlint explain` at first.
+    #[must_use]
+    pub fn explain_with(mut self, command: impl Into<String>) -> Self {
+        self.pretty.explain = command.into();
         self
     }
 

@@ -15,11 +15,13 @@ use crate::span::LineIndex;
 const MOST_LABELS: usize = 6;
 
 /// Writes files one after the other, an empty line between blocks.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Pretty {
     /// Columns that an excerpt may take.
     pub(super) width: usize,
     pub(super) paint: Paint,
+    /// The command that explains a rule, without the rule.
+    pub(super) explain: String,
     last: Written,
 }
 
@@ -35,8 +37,8 @@ enum Written {
 
 impl Pretty {
     /// Starts a report.
-    pub(super) const fn new(width: usize, paint: Paint) -> Self {
-        Self { width, paint, last: Written::Nothing }
+    pub(super) fn new(width: usize, paint: Paint) -> Self {
+        Self { width, paint, explain: "mtlint explain".to_owned(), last: Written::Nothing }
     }
 
     /// Writes the findings of one file and its summary line; nothing where all is well.
@@ -74,11 +76,16 @@ impl Pretty {
                 if self.last != Written::Nothing {
                     writeln!(out)?;
                 }
-                writeln!(out, "{}", summary_line(&all_files(summary), summary, self.paint))?;
+                let line = if summary.nothing_checked() {
+                    format!("{}, none checked", counted(summary.files(), "file"))
+                } else {
+                    summary_line(&all_files(summary), summary, self.paint)
+                };
+                writeln!(out, "{line}")?;
             }
         }
         if let Some(rule) = summary.rule() {
-            let hint = format!("why, with examples: mtlint explain {}", visible(rule));
+            let hint = format!("why, with examples: {} {}", self.explain, visible(rule));
             writeln!(out, "{}", self.paint.paint(Role::Faint, &hint))?;
         }
         Ok(())
@@ -103,13 +110,13 @@ impl Pretty {
 
     /// Writes one finding and an empty line.
     fn diagnostic(
-        self,
+        &self,
         out: &mut impl Write,
         diagnostic: &Diagnostic,
         path: &str,
         index: &LineIndex<'_>,
     ) -> io::Result<()> {
-        let Self { width, paint, .. } = self;
+        let Self { width, paint, .. } = *self;
         writeln!(out, "{}", header(diagnostic, width, paint))?;
         let excerpt = excerpt::draw(index, &marks(diagnostic), width, paint);
         let margin = excerpt.margin;

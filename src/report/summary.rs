@@ -98,6 +98,11 @@ impl Summary {
         text
     }
 
+    /// Whether no file could be checked.
+    pub(super) const fn nothing_checked(&self) -> bool {
+        self.files > 0 && self.failed == self.files
+    }
+
     /// For example `412 words · MQM score 71.3`.
     pub(super) fn measure(&self) -> String {
         let words = counted(self.score.words(), "word");

@@ -5,9 +5,8 @@ use std::path::Path;
 use ignore::WalkBuilder;
 
 use super::set::RuleSet;
-use crate::config;
 use crate::file_error::FileError;
-use crate::input::{self, read_toml};
+use crate::input::{self, CONFIG_NAME, read_toml};
 
 /// How deep a folder is searched. A rule stands at depth 2; what stands deeper is reported, not overlooked.
 const DEEPEST: usize = 8;
@@ -41,7 +40,7 @@ impl RuleSet {
             let path = entry.path();
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let is_rule = path.extension().is_some_and(|extension| extension == "toml");
-            let is_config = entry.depth() == 1 && entry.file_name() == config::FILE_NAME;
+            let is_config = entry.depth() == 1 && entry.file_name() == CONFIG_NAME;
             if is_folder || !is_rule || is_config {
                 continue;
             }

@@ -91,13 +91,18 @@ pub(super) fn mark(text: &str, spans: &[Span]) -> String {
     for span in spans {
         let start = span.start.max(at);
         let end = span.end.max(start);
-        marked += &text[at..start];
+        marked += &escaped(&text[at..start]);
         marked.push('{');
-        marked += &text[start..end];
+        marked += &escaped(&text[start..end]);
         marked.push('}');
         at = end;
     }
-    marked + &text[at..]
+    marked + &escaped(&text[at..])
+}
+
+/// `text` with its own braces doubled.
+fn escaped(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 #[cfg(test)]
@@ -109,7 +114,7 @@ mod tests {
         let (text, spans) = unmark("a {“b”} {{c}} {d}").unwrap();
         assert_eq!(text, "a “b” {c} d");
         assert_eq!(spans.iter().map(|s| s.of(&text)).collect::<Vec<_>>(), ["“b”", "d"]);
-        assert_eq!(mark("a b c", &[Span::new(2, 3)]), "a {b} c");
+        assert_eq!(mark("a b {c}", &[Span::new(2, 3)]), "a {b} {{c}}");
         assert!(unmark("a {b").is_err() && unmark("a} b").is_err() && unmark("{a {b}}").is_err());
     }
 }

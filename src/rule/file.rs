@@ -13,6 +13,7 @@ use super::rule_text::RuleText;
 use crate::diagnostic::{Applicability, Severity, Status};
 use crate::document::BlockKind;
 use crate::file_error::{FileError, did_you_mean};
+use crate::language::iso_639;
 
 /// The first parts of the MQM and WMT category names that rules may use.
 const CATEGORIES: [&str; 8] = [
@@ -105,10 +106,10 @@ struct RawRegex {
     pattern: Spanned<String>,
     #[serde(default)]
     unless: Vec<Spanned<String>>,
-    suggest: Option<String>,
+    suggest: Option<Spanned<String>>,
     /// The kinds of block to search.
-    #[serde(default, rename = "in")]
-    blocks: Vec<BlockKind>,
+    #[serde(rename = "in")]
+    blocks: Option<Spanned<Vec<BlockKind>>>,
     /// The match stands for the whole block around it.
     #[serde(default, rename = "whole-block")]
     whole_block: bool,
@@ -137,6 +138,9 @@ pub(super) fn parse(id: &str, file: RuleText<'_>) -> Result<Rule, FileError> {
     check_words(&raw, file)?;
     let mut examples = examples(id, &raw, file)?;
     let (matcher, entry_examples) = matcher(id, raw.matcher, file)?;
+    if let Matcher::Regex(regex) = &matcher {
+        check_suggest(regex, raw.fix, file)?;
+    }
     examples.extend(entry_examples);
     check_examples(&examples, raw.fix, file)?;
     let fix = match raw.fix {
@@ -192,11 +196,9 @@ fn check_words(raw: &RawRule, file: RuleText<'_>) -> Result<(), FileError> {
         return Err(file.error(&raw.category, format!("no MQM category is called `{top}`")).with_help(help));
     }
     for language in &raw.source {
-        let code = language.get_ref();
-        if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_lowercase()) {
-            return Err(file
-                .error(language, format!("`{code}` is no language code"))
-                .with_help("write ISO 639-1, for example `fr`"));
+        let known = iso_639::code(language.get_ref()).map_err(|reason| file.error(language, reason))?;
+        if known != language.get_ref() {
+            return Err(file.error(language, format!("write `{known}` for this language")));
         }
     }
     for (value, name) in [(&raw.message, "message"), (&raw.explain, "explain")] {
@@ -204,7 +206,28 @@ fn check_words(raw: &RawRule, file: RuleText<'_>) -> Result<(), FileError> {
             return Err(file.error(value, format!("the `{name}` is empty")));
         }
     }
-    Ok(())
+    let mut placeholders = raw.message.get_ref().split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    match placeholders.find(|(name, _)| *name != "match") {
+        None => Ok(()),
+        Some((name, _)) => Err(file
+            .error(&raw.message, format!("the message has no placeholder `{{{name}}}`"))
+            .with_help("`{match}` stands for the text that is reported")),
+    }
+}
+
+/// Checks that a pattern can mend what the rule says it mends, and nothing else.
+fn check_suggest(regex: &RegexMatcher, fix: RawFix, file: RuleText<'_>) -> Result<(), FileError> {
+    let mends = regex.suggest.is_some() || regex.whole_block;
+    let (message, help) = match fix {
+        RawFix::None if regex.suggest.is_some() => {
+            ("the rule has a `suggest`, but says `fix = \"none\"`", "say whether its fix is safe or unsafe")
+        }
+        RawFix::Safe | RawFix::Unsafe if !mends => {
+            ("the rule promises a fix and has nothing to write", "add `suggest`, or say `fix = \"none\"`")
+        }
+        _ => return Ok(()),
+    };
+    Err(FileError::new(file.path, message).with_help(help))
 }
 
 /// Compiles what the rule looks for; the entries of a table bring examples of their own.
@@ -217,13 +240,20 @@ fn matcher(
     match raw.into_inner() {
         RawMatch { regex: Some(raw), phrases: None, native: None } => {
             let (pattern, required) = file.regex(&raw.pattern)?;
+            if let Some(suggest) = &raw.suggest {
+                file.check_groups(suggest, &pattern)?;
+            }
+            if raw.blocks.as_ref().is_some_and(|blocks| blocks.get_ref().is_empty()) {
+                return Err(FileError::at(file.path, file.text, span, "`in` names no kind of block")
+                    .with_help("leave it out to search all blocks"));
+            }
             let unless = raw.unless.iter().map(|unless| Ok(file.regex(unless)?.0));
             let regex = RegexMatcher {
                 pattern,
                 required,
                 unless: unless.collect::<Result<_, FileError>>()?,
-                suggest: raw.suggest,
-                blocks: raw.blocks,
+                suggest: raw.suggest.map(Spanned::into_inner),
+                blocks: raw.blocks.map(Spanned::into_inner).unwrap_or_default(),
                 whole_block: raw.whole_block,
             };
             Ok((Matcher::Regex(regex), Vec::new()))

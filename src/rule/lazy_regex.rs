@@ -21,6 +21,9 @@ impl LazyRegex {
     /// Why it is no regular expression.
     pub(super) fn new(pattern: &str) -> Result<(Self, Option<Literals>), String> {
         let hir = regex_syntax::parse(pattern).map_err(|error| last_line(&error.to_string()))?;
+        if hir.properties().minimum_len().unwrap_or(0) == 0 {
+            return Err("it matches the empty string, so every place would be reported".to_owned());
+        }
         let lazy = Self { pattern: pattern.to_owned(), compiled: OnceLock::new() };
         Ok((lazy, required(&hir).filter(Literals::are_telling)))
     }
@@ -37,6 +40,32 @@ impl LazyRegex {
             }
             Err(error) => Err(last_line(&error.to_string())),
         }
+    }
+
+    /// The first group that `template` names and the pattern lacks.
+    pub(super) fn unknown_group(&self, template: &str) -> Option<String> {
+        let known: Vec<(usize, Option<&str>)> = self.get()?.capture_names().enumerate().collect();
+        let has = |name: &str| known.iter().any(|(n, known)| name.parse() == Ok(*n) || *known == Some(name));
+        let mut rest = template;
+        while let Some((_, behind)) = rest.split_once('$') {
+            rest = behind;
+            if let Some(after) = behind.strip_prefix('$') {
+                rest = after;
+                continue;
+            }
+            let name = match behind.strip_prefix('{') {
+                Some(braced) => braced.split('}').next().unwrap_or_default(),
+                None => {
+                    &behind[..behind
+                        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                        .unwrap_or(behind.len())]
+                }
+            };
+            if !name.is_empty() && !has(name) {
+                return Some(name.to_owned());
+            }
+        }
+        None
     }
 
     /// The automaton; `None` for a pattern that [`Self::compile`] refuses, which then matches nothing.
@@ -161,7 +190,7 @@ mod tests {
     fn a_pattern_that_may_do_without_them_has_none() {
         assert_eq!(of(r"\w+ \w+"), None);
         assert_eq!(of(r"(?:photo|\d+)"), None);
-        assert_eq!(of(r"(?:photo)?"), None);
+        assert_eq!(of(r"(?:photo)?x"), None);
         assert_eq!(of(r"a, b"), Some(vec!["a, b".into()]));
         assert_eq!(of(r" ,"), None);
     }

@@ -1,15 +1,17 @@
 //! Rules that are tables of phrases: what stands there, what to write instead, what must be near.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::example::{Example, ExampleKind};
 use super::finding::Finding;
-use super::rule_text::RuleText;
-use crate::analysis::Analysis;
+use super::rule_text::{RuleText, is_name};
+use crate::analysis::{Analysis, Sentence};
 use crate::diagnostic::Edit;
 use crate::file_error::FileError;
 use crate::span::Span;
@@ -88,6 +90,13 @@ impl PhraseTable {
                 OneOrMany::One(phrase) => std::slice::from_ref(phrase),
                 OneOrMany::Many(phrases) => phrases,
             };
+            if let Some(id) = &raw.id {
+                check_id(id, &entries, &name, file)?;
+                if raw.bad.is_none() || raw.good.is_none() {
+                    let error = file.error(id, format!("the entry `{name}` lacks an example"));
+                    return Err(error.with_help("an entry with an id has a `bad` and a `good` of its own"));
+                }
+            }
             if phrases.is_empty() || phrases.iter().any(|phrase| phrase.trim().is_empty()) {
                 return Err(file.error(&raw.find, "an empty phrase"));
             }
@@ -114,7 +123,7 @@ impl PhraseTable {
         }
         let automaton = AhoCorasick::builder()
             .ascii_case_insensitive(true)
-            .match_kind(MatchKind::LeftmostLongest)
+            .match_kind(MatchKind::Standard)
             .build(&needles)
             .map_err(|error| {
                 FileError::new(file.path, format!("the table of phrases is too large: {error}"))
@@ -127,16 +136,27 @@ impl PhraseTable {
         self.entries.iter().filter_map(|entry| entry.id.as_deref())
     }
 
-    /// All entries found in the document, as whole words.
+    /// All entries found in the document, as whole words; of two that overlap, the one that begins first, and of
+    /// two that begin together, the longer one.
     pub(super) fn find(&self, analysis: &Analysis<'_>) -> Vec<Finding> {
         let text = analysis.text();
         let mut findings = Vec::new();
+        let mut context = Context::new(analysis);
         for block in analysis.document.blocks() {
-            for found in self.automaton.find_iter(block.span.of(text)) {
-                let span = Span::from(found.range()).shifted(block.span.start);
-                let entry = &self.entries[self.entry_of[found.pattern().as_usize()]];
-                if is_whole(text, span) && entry.fits(analysis, span) {
-                    findings.push(entry.finding(text, span));
+            let inside = unwrapped(block.span.of(text));
+            let mut found: Vec<(Span, usize)> = self
+                .automaton
+                .find_overlapping_iter(inside.as_ref())
+                .map(|found| (Span::from(found.range()), self.entry_of[found.pattern().as_usize()]))
+                .filter(|(span, _)| is_whole(&inside, *span))
+                .collect();
+            found.sort_by_key(|(span, entry)| (span.start, usize::MAX - span.end, *entry));
+            let mut free = 0;
+            for (span, n) in found {
+                let place = span.shifted(block.span.start);
+                if span.start >= free && context.allows(&self.entries, n, place) {
+                    findings.push(self.entries[n].finding(text, place));
+                    free = span.end;
                 }
             }
         }
@@ -144,21 +164,40 @@ impl PhraseTable {
     }
 }
 
-impl Entry {
-    /// Whether the words around `span` allow the entry.
-    fn fits(&self, analysis: &Analysis<'_>, span: Span) -> bool {
-        if self.near.is_empty() && self.not_near.is_empty() {
+/// The text of a block with its line ends as spaces, so that a phrase may run over them; no place moves.
+fn unwrapped(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(text) }
+}
+
+/// What the sentences around phrases allow; each sentence is read once for each entry.
+struct Context<'a, 'd> {
+    analysis: &'a Analysis<'d>,
+    decided: FxHashMap<(usize, usize), bool>,
+}
+
+impl<'a, 'd> Context<'a, 'd> {
+    fn new(analysis: &'a Analysis<'d>) -> Self {
+        Self { analysis, decided: FxHashMap::default() }
+    }
+
+    /// Whether the words around `place` allow entry `n` of `entries`.
+    fn allows(&mut self, entries: &[Entry], n: usize, place: Span) -> bool {
+        let entry = &entries[n];
+        if entry.near.is_empty() && entry.not_near.is_empty() {
             return true;
         }
-        let at = analysis.sentences.partition_point(|sentence| sentence.span.end <= span.start);
-        let Some(sentence) = analysis.sentences.get(at) else {
-            return false;
-        };
-        let has = |word: &String| {
-            analysis.tokens[sentence.tokens.clone()]
-                .iter()
-                .any(|token| token.of(analysis.text()).eq_ignore_ascii_case(word))
-        };
+        let Some(sentence) = self.analysis.sentence_at(place.start) else { return false };
+        let decided = self.decided.entry((sentence.span.start, n));
+        *decided.or_insert_with(|| entry.fits(self.analysis, sentence))
+    }
+}
+
+impl Entry {
+    /// Whether the words of `sentence` allow the entry.
+    fn fits(&self, analysis: &Analysis<'_>, sentence: &Sentence) -> bool {
+        let tokens = &analysis.tokens[sentence.tokens.clone()];
+        let has =
+            |word: &String| tokens.iter().any(|token| token.of(analysis.text()).eq_ignore_ascii_case(word));
         (self.near.is_empty() || self.near.iter().any(has)) && !self.not_near.iter().any(has)
     }
 
@@ -175,6 +214,22 @@ impl Entry {
             None => finding,
         }
     }
+}
+
+/// Checks the id of an entry: it is a name, and no entry before it has it.
+fn check_id(
+    id: &Spanned<String>,
+    entries: &[Entry],
+    name: &str,
+    file: RuleText<'_>,
+) -> Result<(), FileError> {
+    if !is_name(id.get_ref()) {
+        return Err(file.error(id, "an id is written in lower case with hyphens"));
+    }
+    if entries.iter().any(|entry| entry.id.as_deref() == Some(name)) {
+        return Err(file.error(id, format!("another entry of this table is called `{name}`")));
+    }
+    Ok(())
 }
 
 /// Whether no letter or digit touches `span` where its own edge is one.

@@ -81,6 +81,8 @@ mod tests {
                 for pattern in regex.unless.iter().chain([&regex.pattern]) {
                     assert_eq!(pattern.compile(), Ok(()), "{}", rule.id);
                 }
+                let suggest = regex.suggest.as_deref().unwrap_or_default();
+                assert_eq!(regex.pattern.unknown_group(suggest), None, "{}", rule.id);
             }
         }
     }

@@ -50,7 +50,7 @@ impl RegexMatcher {
                 if self.whole_block {
                     let told = Span::from(found.range()).shifted(block.span.start);
                     findings.push(block_finding(text, block.span, told));
-                    continue;
+                    break;
                 }
                 findings.push(self.finding(pattern, inside, found.range().into(), block.span.start));
             }
@@ -95,9 +95,9 @@ impl RegexMatcher {
 /// The finding for the whole of `block`, known by the words at `told`, with the edit that removes it and
 /// the line ends and white space behind it, or before it at the end of the text.
 ///
-/// Of a block of several lines only `told` is known to be wrong, and nothing is removed.
+/// Of a block that is long or has several lines, only `told` is known to be wrong, and nothing is removed.
 fn block_finding(text: &str, block: Span, told: Span) -> Finding {
-    if block.of(text).contains('\n') {
+    if block.len() > SHORT_BLOCK || block.of(text).contains(['\n', '\r']) {
         return Finding::at(told);
     }
     let after = text.len() - text[block.end..].trim_start().len();
@@ -106,6 +106,5 @@ fn block_finding(text: &str, block: Span, told: Span) -> Finding {
     } else {
         Span::new(text[..block.start].trim_end().len(), block.end)
     };
-    let place = if block.len() <= SHORT_BLOCK { block } else { told };
-    Finding::at(place).edit(Edit::delete(gone))
+    Finding::at(block).edit(Edit::delete(gone))
 }

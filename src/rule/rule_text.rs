@@ -15,6 +15,11 @@ pub(super) struct RuleText<'t> {
     pub(super) built_in: bool,
 }
 
+/// Whether `part` can be the group, the name or the entry in a rule id.
+pub(super) fn is_name(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
 impl RuleText<'_> {
     /// An error at the place of `value`.
     pub(super) fn error<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> FileError {
@@ -33,6 +38,23 @@ impl RuleText<'_> {
             regex.compile().map_err(refused)?;
         }
         Ok((regex, required))
+    }
+
+    /// Checks that `suggest` names groups that `pattern` has; of a rule that comes with mtlint, a test has.
+    pub(super) fn check_groups(
+        &self,
+        suggest: &Spanned<String>,
+        pattern: &LazyRegex,
+    ) -> Result<(), FileError> {
+        if self.built_in {
+            return Ok(());
+        }
+        match pattern.unknown_group(suggest.get_ref()) {
+            None => Ok(()),
+            Some(name) => Err(self
+                .error(suggest, format!("the pattern has no group `{name}`"))
+                .with_help("write `${1}` or `${name}` where letters follow, and `$$` for a dollar sign")),
+        }
     }
 
     /// An example of the rule or entry `id`, with its braces taken out.

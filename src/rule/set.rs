@@ -7,7 +7,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 
 use super::file::{self, Matcher, Rule};
 use super::prefilter::Prefilter;
-use super::rule_text::RuleText;
+use super::rule_text::{RuleText, is_name};
 use crate::diagnostic::Status;
 use crate::file_error::{FileError, did_you_mean};
 
@@ -17,7 +17,7 @@ static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules/en");
 /// Which rules run; names are rule ids (`quotes/reversed`) or groups (`quotes`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Only these run, preview or not; all stable ones where it is empty.
+    /// Only these run; all stable ones where it is empty. A preview rule runs where it is named itself.
     pub select: Vec<String>,
     /// These do not run.
     pub ignore: Vec<String>,
@@ -39,7 +39,6 @@ pub struct UnknownRule {
 #[derive(Debug, Default)]
 pub struct RuleSet {
     rules: BTreeMap<String, Rule>,
-    /// Names that never matched are refused before this is filled.
     selection: Selection,
     /// Made when the first document is checked.
     prefilter: OnceLock<Prefilter>,
@@ -87,15 +86,28 @@ impl RuleSet {
     }
 
     fn insert(&mut self, id: &str, file: RuleText<'_>) -> Result<(), FileError> {
-        let is_name = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-        };
         if !id.split_once('/').is_some_and(|(group, name)| is_name(group) && is_name(name)) {
             return Err(FileError::new(file.path, format!("`{id}` is no rule id"))
                 .with_help("a rule stands at `<group>/<name>.toml`, both in lower case with hyphens"));
         }
-        self.rules.insert(id.to_owned(), file::parse(id, file)?);
+        let rule = file::parse(id, file)?;
+        self.refuse_known_entries(&rule)?;
+        self.rules.insert(id.to_owned(), rule);
         self.prefilter = OnceLock::new();
+        Ok(())
+    }
+
+    /// Refuses a rule with an entry that reports as another rule, or another rule's entry, does.
+    fn refuse_known_entries(&self, rule: &Rule) -> Result<(), FileError> {
+        let Matcher::Phrases(table) = &rule.matcher else { return Ok(()) };
+        for entry in table.entry_ids() {
+            if let Some(other) = self.reporting(entry).filter(|other| other.id != rule.id) {
+                let message = format!("`{entry}` is the id of another rule or entry");
+                return Err(
+                    FileError::new(&rule.path, message).with_help(format!("it stands in {}", other.path))
+                );
+            }
+        }
         Ok(())
     }
 
@@ -167,20 +179,26 @@ impl RuleSet {
 
     /// Whether the selection lets `rule` run, or one of its entries.
     fn may_report(&self, rule: &Rule) -> bool {
-        let entries: Vec<&str> = match &rule.matcher {
+        let mut ids: Vec<&str> = match &rule.matcher {
             Matcher::Phrases(table) => table.entry_ids().collect(),
             _ => Vec::new(),
         };
-        self.reports(&rule.id, rule.status) || entries.into_iter().any(|id| self.reports(id, rule.status))
+        ids.push(&rule.id);
+        ids.into_iter().any(|id| self.reports(rule, id))
     }
 
-    /// Whether a finding of rule or entry `id` is wanted.
-    pub(crate) fn reports(&self, id: &str, status: Status) -> bool {
-        let named = |names: &[String]| names.iter().any(|name| name == id || name == group_of(id));
+    /// Whether a finding of `rule` under `id`, which is its own or that of an entry, is wanted.
+    ///
+    /// A name chooses the entry, the rule with all its entries, or the group; the nearer name wins.
+    pub(crate) fn reports(&self, rule: &Rule, id: &str) -> bool {
         let Selection { select, ignore, preview } = &self.selection;
-        let by_id = select.iter().any(|name| name == id);
-        let wanted = if select.is_empty() { true } else { named(select) };
-        wanted && (status == Status::Stable || *preview || by_id) && (by_id || !named(ignore))
+        let named = |names: &[String], wanted: &str| names.iter().any(|name| name == wanted);
+        let by_id = |names: &[String]| named(names, id) || named(names, &rule.id);
+        let group = group_of(&rule.id);
+        let selected = select.is_empty() || by_id(select) || named(select, group);
+        let ignored = named(ignore, id) || (!named(select, id) && named(ignore, &rule.id));
+        let ignored = ignored || (!by_id(select) && named(ignore, group));
+        selected && !ignored && (rule.status == Status::Stable || *preview || by_id(select))
     }
 }
 
