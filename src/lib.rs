@@ -4,7 +4,7 @@
 //! use mtlint::{Document, Options, RuleSet, check};
 //!
 //! let rules = RuleSet::builtin()?;
-//! let document = Document::plain("He spoke of a ” time bomb “.");
+//! let document = Document::plain("They hoped for a ” new dawn “.");
 //! for diagnostic in check(&document, &rules, &Options::default()) {
 //!     println!("{}: {}", diagnostic.rule, diagnostic.message);
 //! }

@@ -1,6 +1,6 @@
 //! Lines that say where and when, and nothing else.
 
-/// A line with a date or a time and nothing else but a place: `12/06/2023 at 23:41`, `PARIS, 3 June 2021`.
+/// A line with a date or a time and nothing else but a place: `04/11/2019 at 07:15`, `PARIS, 3 June 2021`.
 pub(super) fn is_dateline(text: &str) -> bool {
     let mut has_date = false;
     let mut has_number = false;
@@ -32,7 +32,7 @@ pub(super) fn is_dateline(text: &str) -> bool {
     has_date && has_number && places <= 3 && (places == 0 || is_place_over)
 }
 
-/// `3`, `3rd`, `2021`, `12/06/2023`, `23:41`, `23h41`, `10am`.
+/// `3`, `3rd`, `2021`, `04/11/2019`, `07:15`, `07h15`, `10am`.
 fn is_date_or_time(word: &str) -> bool {
     let rest =
         word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | ':' | '-' | 'h'));

@@ -254,9 +254,9 @@ mod tests {
                 "It said:",
                 "a villa by the lake",
                 "They have taken up the",
-                "— I am leaving, said the mayor",
+                "— We shall wait, said the mayor",
                 "He never came. She did",
-                "The council, which had waited for the report for the better part of the year, was not at all amused by it in the end",
+                "The board, which did wait for the report for the better part of the year, was not at all amused by it in the end",
             ],
         );
     }
@@ -295,7 +295,7 @@ mod tests {
         all_are(
             BlockKind::Dateline,
             &[
-                "12/06/2023 at 23:41",
+                "04/11/2019 at 07:15",
                 "PARIS, 3 June 2021",
                 "New York, May 3rd (Reuters) —",
                 "Monday, May 18, 2015",
