@@ -11,6 +11,8 @@ use crate::span::Span;
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut opened: Option<Token> = None;
+    // The block in which speech was found.
+    let mut speech = None;
     for (n, token) in analysis.tokens.iter().enumerate() {
         if !is_dash(analysis, *token) {
             continue;
@@ -25,7 +27,11 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         {
             findings.extend(both(analysis, open, [*last, *dash, *verb]));
             opened = None;
+            speech = Some(token.block);
         } else if opens_speech(analysis, n) {
+            if speech == Some(token.block) && opened.is_none() {
+                findings.push(resumed(analysis, *token));
+            }
             opened = Some(*token);
         }
     }
@@ -46,6 +52,16 @@ fn opens_speech(analysis: &Analysis<'_>, n: usize) -> bool {
 
 fn is_dash(analysis: &Analysis<'_>, token: Token) -> bool {
     matches!(token.of(analysis.text()), "—" | "–" | "―")
+}
+
+/// The finding at a dash that takes speech up again behind its attribution.
+fn resumed(analysis: &Analysis<'_>, dash: Token) -> Finding {
+    let block = analysis.document.blocks()[dash.block].span;
+    let end = block.start + block.of(analysis.text()).trim_end().len();
+    let QuoteStyle { open, close } = analysis.quote_style;
+    Finding::at(dash.span)
+        .edit(Edit::replace(Span::new(dash.span.start, dash.span.end + 1), open))
+        .edit(Edit::insert(end, close))
 }
 
 /// The findings at the dash `open` and at the dash in the middle of `around`.
