@@ -26,7 +26,9 @@ const NEXT_LINE: u32 = 15;
 const NESTED: u32 = 10;
 /// A straight double mark that stands for an apostrophe.
 const DOUBLE_APOSTROPHE: u32 = 35;
-/// The same in marks of the same shape: a fault, and a smaller one than a missing end.
+/// What the same costs on top where a quotation is open: dearer than a closing mark that is never opened.
+const LIKELIER_CLOSES: u32 = 20;
+/// A quotation inside of another in marks of the same shape: a fault, and a smaller one than a missing end.
 const NESTED_ALIKE: u32 = 40;
 /// How many readings are carried on; copy of one language needs six at most.
 const WIDTH: usize = 16;
@@ -249,7 +251,7 @@ fn extend(reading: &Reading, mark: &Mark, beside: Option<u32>, mut push: impl Fn
     if let Some(mut extra) = apostrophe_cost(mark) {
         if !mark.glyph.is_single() && outer.is_some() {
             // The mark may as well close what is open.
-            extra += NESTED;
+            extra += LIKELIER_CLOSES;
         }
         push(Action::Apostrophe, Reading { cost: cost + extra, ..*reading });
         if extra == 0 {
@@ -328,7 +330,11 @@ fn open_cost(mark: &Mark) -> u32 {
         Some('.') => 10,
         Some(_) => 0,
     };
-    shape + before + after
+    // A mark that could face either way faces the side that it touches: here it touches what stands before it.
+    let faces_left = mark.glyph.lean() == Lean::Either
+        && mark.before.is_some_and(|c| !c.is_whitespace() && !is_opening(c) && !is_dash(c))
+        && mark.after.is_some_and(char::is_whitespace);
+    shape + before + after + if faces_left { 15 } else { 0 }
 }
 
 /// Against `mark` as the mark that closes `open`.

@@ -124,7 +124,7 @@ fn follows_governor(analysis: &Analysis<'_>, open: &Mark, close: &Mark, inside: 
     let before = analysis.tokens_in(from, open.span.start);
     let words: Vec<&str> = before.iter().map(|token| token.of(text)).collect();
     let Some((&word, earlier)) = words.split_last() else { return false };
-    let is_work = earlier.last().is_some_and(|noun| WORKS.contains(noun));
+    let is_work = earlier.last().is_some_and(|noun| WORKS.contains(&noun.to_lowercase().as_str()));
     let phrase = !is_clause(analysis, inside);
     match word {
         "am" | "is" | "are" | "was" | "were" | "be" | "been" | "being" => {
@@ -132,13 +132,15 @@ fn follows_governor(analysis: &Analysis<'_>, open: &Mark, close: &Mark, inside: 
         }
         // the “Clean hands” inquiry: a name in front of its noun; the “Diary of a maid”: a title.
         "the" | "this" | "these" | "those" => {
-            !noun_follows(analysis, close, block.end) && !is_named_after(analysis, inside)
+            !noun_follows(analysis, close, block.end)
+                && inside.first().is_some_and(|first| is_adjective(first.of(text)))
         }
         "a" | "an" => !inside.first().is_some_and(|first| STARTERS.contains(&first.of(text))),
         _ if GOVERNORS.contains(&word) => true,
         "and" | "or" => phrase && !is_coordinate(analysis, open) && !is_named_after(analysis, inside),
-        // In “The plot of Cairo”: a title.
-        "in" if begins_with_article(analysis, inside) => false,
+        // In “The plot of Cairo”, films like “Ice music”: titles.
+        "like" => false,
+        "as" | "at" | "by" | "from" | "in" if begins_with_article(analysis, inside) => false,
         _ if PREPOSITIONS.contains(&word) => {
             let spoken = earlier.last().is_some_and(|verb| is_spoken_of(analysis, verb));
             phrase && !is_work && (spoken || !is_named_after(analysis, inside))
@@ -148,6 +150,13 @@ fn follows_governor(analysis: &Analysis<'_>, open: &Mark, close: &Mark, inside: 
             TAKES_OBJECT.contains(&word) && phrase && !sentence && begins_with_article(analysis, inside)
         }
     }
+}
+
+/// Whether `word` ends as adjectives and participles do. Behind “the”, a noun rather begins a name: the “Art lounge”.
+fn is_adjective(word: &str) -> bool {
+    ["able", "al", "ant", "ed", "ent", "ful", "ible", "ic", "ing", "ive", "less", "ous"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Whether something is said with `verb` and a preposition: `speaks of`, `warned against`, `pointing to`.
@@ -228,5 +237,10 @@ fn capital_is_the_quotations(analysis: &Analysis<'_>, inside: &[Token]) -> bool 
     let weighty = phrase.find(|(token, word)| {
         token.kind != TokenKind::Word || !(GOVERNORS.contains(word) || PREPOSITIONS.contains(word))
     });
-    weighty.is_some_and(|(token, word)| token.kind == TokenKind::Word && word.starts_with(char::is_lowercase))
+    // A title may be foreign: “La porta chiusa”.
+    weighty.is_some_and(|(token, word)| {
+        token.kind == TokenKind::Word
+            && word.starts_with(char::is_lowercase)
+            && (analysis.language.words.contains(word) || word.contains(['-', '\'', '’']))
+    })
 }

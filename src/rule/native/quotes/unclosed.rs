@@ -43,6 +43,12 @@ fn finding(analysis: &Analysis<'_>, quotation: &Quotation, open: &Mark) -> Findi
         return finding;
     }
     let close = analysis.quote_style.close;
+    if let Some(single) = single_end(analysis, open, end) {
+        return Finding::at(single.span)
+            .label(open.span, "opened here")
+            .message("a single mark closes what a double mark opened")
+            .edit(Edit::replace(single.span, close));
+    }
     let is_fragment = open.after.is_some_and(char::is_lowercase);
     if is_fragment && let Some((last, stop)) = clause_end(analysis, open.span.end, end) {
         return at_gap(open, last.span.cover(stop.span)).edit(Edit::insert(stop.span.start, close));
@@ -57,6 +63,20 @@ fn finding(analysis: &Analysis<'_>, quotation: &Quotation, open: &Mark) -> Findi
         _ => at_open,
     };
     finding.edit(Edit::insert(last, close))
+}
+
+/// A single mark up to byte `end` that stands like a closing one and belongs to no quotation.
+fn single_end<'a>(analysis: &'a Analysis<'_>, open: &Mark, end: usize) -> Option<&'a Mark> {
+    let marks = &analysis.marks;
+    let from = marks.partition_point(|mark| mark.span.start < open.span.end);
+    let inside = marks[from..].iter().take_while(|mark| mark.span.end <= end);
+    inside.into_iter().find(|mark| {
+        let free = mark.quotation.is_none_or(|q| analysis.quotations[q].open.is_none());
+        // behind an s it is a possessive, mostly
+        let ends = mark.before.is_some_and(|c| !matches!(c, 's' | 'S' | 'z' | 'x'))
+            && mark.after.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';' | '!' | '?' | ')'));
+        mark.glyph.is_single() && free && ends && mark.role != Role::Prime
+    })
 }
 
 /// The finding for a mark that is missing at `gap`; a short quotation is marked as a whole.
