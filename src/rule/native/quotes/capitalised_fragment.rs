@@ -147,7 +147,9 @@ fn follows_governor(analysis: &Analysis<'_>, open: &Mark, close: &Mark, inside: 
         }
         _ => {
             let sentence = matches!(close.before, Some('.' | '!' | '?'));
-            TAKES_OBJECT.contains(&word) && phrase && !sentence && begins_with_article(analysis, inside)
+            let adjective = inside.first().is_some_and(|first| is_adjective(first.of(text)));
+            let object = begins_with_article(analysis, inside) || adjective && inside.len() > 1;
+            TAKES_OBJECT.contains(&word) && phrase && !sentence && object
         }
     }
 }
@@ -174,12 +176,14 @@ fn begins_with_article(analysis: &Analysis<'_>, inside: &[Token]) -> bool {
 /// Whether the first word is followed by a preposition as in the names of works, bodies and campaigns: `Diary of
 /// a maid`, `Justice for all`.
 fn is_named_after(analysis: &Analysis<'_>, inside: &[Token]) -> bool {
-    inside.get(1).is_some_and(|second| {
-        matches!(
-            second.of(analysis.text()),
-            "of" | "for" | "in" | "on" | "to" | "at" | "from" | "with" | "and"
-        )
-    })
+    let adjective = inside.first().is_some_and(|first| is_adjective(first.of(analysis.text())));
+    !adjective
+        && inside.get(1).is_some_and(|second| {
+            matches!(
+                second.of(analysis.text()),
+                "of" | "for" | "in" | "on" | "to" | "at" | "from" | "with" | "and"
+            )
+        })
 }
 
 /// Whether another quotation with a capital stands just before the conjunction: “No more” and “Go home”.

@@ -23,7 +23,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         };
         let behind = opened.filter(|open| open.block == token.block && open.span.end < last.span.end);
         if let Some(open) = behind
-            && attribution::begins(analysis, &analysis.tokens[n + 1..])
+            && (attribution::begins(analysis, &analysis.tokens[n + 1..]) || names_speaker(analysis, n))
         {
             findings.extend(both(analysis, open, [*last, *dash, *verb]));
             opened = None;
@@ -36,6 +36,18 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether a verb in the past and a speaker with an article stand behind token `n`, a dash that follows speech:
+/// the place tells that the verb reports.
+fn names_speaker(analysis: &Analysis<'_>, n: usize) -> bool {
+    let text = analysis.text();
+    analysis.tokens[n + 1..].get(..2).is_some_and(|two| {
+        let (verb, article) = (two[0].of(text), two[1].of(text));
+        verb.ends_with("ed")
+            && verb.starts_with(char::is_lowercase)
+            && matches!(article, "the" | "a" | "an" | "his" | "her")
+    })
 }
 
 /// Whether token `n`, a dash, begins a block or a sentence, with a space and a capital behind it.
