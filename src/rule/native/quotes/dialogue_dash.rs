@@ -11,30 +11,28 @@ use crate::span::Span;
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut opened: Option<Token> = None;
-    // The block in which speech was found.
+    // The block in which speech was last found: a dash there that no second one follows takes the speech up again.
     let mut speech = None;
     for (n, token) in analysis.tokens.iter().enumerate() {
         if !is_dash(analysis, *token) {
             continue;
         }
-        let Some([last, dash, verb]) = analysis.tokens.get(n.wrapping_sub(1)..n + 2) else {
-            opened = opens_speech(analysis, n).then_some(*token);
-            continue;
-        };
-        let behind = opened.filter(|open| open.block == token.block && open.span.end < last.span.end);
-        if let Some(open) = behind
+        if let Some([last, dash, verb]) = analysis.tokens.get(n.wrapping_sub(1)..n + 2)
+            && let Some(open) = opened
+            && open.block == token.block
+            && open.span.end < last.span.end
             && (attribution::begins(analysis, &analysis.tokens[n + 1..]) || names_speaker(analysis, n))
         {
             findings.extend(both(analysis, open, [*last, *dash, *verb]));
             opened = None;
             speech = Some(token.block);
         } else if opens_speech(analysis, n) {
-            if speech == Some(token.block) && opened.is_none() {
-                findings.push(resumed(analysis, *token));
-            }
-            opened = Some(*token);
+            let left = opened.replace(*token).filter(|open| speech == Some(open.block));
+            findings.extend(left.map(|open| resumed(analysis, open)));
         }
     }
+    let left = opened.filter(|open| speech == Some(open.block));
+    findings.extend(left.map(|open| resumed(analysis, open)));
     findings
 }
 
