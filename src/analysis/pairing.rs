@@ -15,20 +15,27 @@ const UNCLOSED: u32 = 50;
 const UNOPENED: u32 = 50;
 /// A quotation that runs into the next paragraph, which repeats the opening mark, as English wants it.
 const REOPENED: u32 = 5;
+/// The same where the quotation began as a fragment of a sentence, which rarely fills paragraphs: a missing end
+/// is likelier.
+const FRAGMENT_REOPENED: u32 = 55;
 /// A quotation that runs into the next paragraph without the mark: dearer than one missing end, cheaper than two.
 const RUNS_ON: u32 = 60;
-/// The same where the next block is the next line: files with a sentence a line are common.
+/// The same where the next block is the next line, in a file with a sentence a line.
 const NEXT_LINE: u32 = 15;
 /// A quotation inside of another, in marks of another shape.
 const NESTED: u32 = 10;
 /// A straight double mark that stands for an apostrophe.
 const DOUBLE_APOSTROPHE: u32 = 35;
-/// The same in marks of the same shape: a fault, and a smaller one than a missing end.
+/// What the same costs on top where a quotation is open: dearer than a closing mark that is never opened.
+const LIKELIER_CLOSES: u32 = 20;
+/// A quotation inside of another in marks of the same shape: a fault, and a smaller one than a missing end.
 const NESTED_ALIKE: u32 = 40;
 /// How many readings are carried on; copy of one language needs six at most.
 const WIDTH: usize = 16;
 /// A mark beside its like.
 const REPEATED: u32 = 15;
+/// The same with a space between the two.
+const REPEATED_APART: u32 = 25;
 
 /// What a reading says of one mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +85,8 @@ const START: u32 = u32::MAX;
 struct Reading {
     outer: Option<Glyph>,
     inner: Option<Glyph>,
+    /// What is open began with a small letter.
+    fragment: bool,
     /// The next mark has to repeat the opening mark.
     reopens: bool,
     gave_up: bool,
@@ -88,12 +97,21 @@ struct Reading {
 }
 
 impl Reading {
-    const START: Self =
-        Self { outer: None, inner: None, reopens: false, gave_up: false, last: None, cost: 0, step: START };
+    const START: Self = Self {
+        outer: None,
+        inner: None,
+        fragment: false,
+        reopens: false,
+        gave_up: false,
+        last: None,
+        cost: 0,
+        step: START,
+    };
 
     /// Whether another reading has the same future.
     fn same_state(&self, other: &Self) -> bool {
         (self.outer, self.inner, self.reopens) == (other.outer, other.inner, other.reopens)
+            && (self.outer.is_none() || self.fragment == other.fragment)
             && self.last.map(Action::role) == other.last.map(Action::role)
     }
 }
@@ -104,14 +122,19 @@ pub(super) fn read(document: &Document, marks: &[Mark]) -> Vec<(Action, bool)> {
     let mut steps: Vec<Step> = Vec::with_capacity(marks.len() * 4);
     let mut readings = vec![Reading::START];
     let mut next = Vec::new();
+    let next_line = if has_sentence_lines(document) { NEXT_LINE } else { RUNS_ON };
     for (n, mark) in marks.iter().enumerate() {
         let before = n.checked_sub(1).map(|n| &marks[n]);
         if let Some(before) = before
             && before.block != mark.block
         {
-            readings = cross(document, &readings, before, mark);
+            readings = cross(document, &readings, [before, mark], next_line);
         }
-        let beside = before.is_some_and(|before| before.span.end == mark.span.start);
+        let beside = before.and_then(|before| match mark.span.start - before.span.end {
+            0 => Some(REPEATED),
+            1 if mark.before == Some(' ') => Some(REPEATED_APART),
+            _ => None,
+        });
         next.clear();
         for reading in &readings {
             extend(reading, mark, beside, |action, after| {
@@ -158,11 +181,13 @@ fn open_count(reading: &Reading) -> u32 {
     u32::from(reading.outer.is_some()) + u32::from(reading.inner.is_some())
 }
 
-/// Takes readings over the end of the block of `from`, up to the block of `to`.
-fn cross(document: &Document, readings: &[Reading], from: &Mark, to: &Mark) -> Vec<Reading> {
+/// Takes readings over the end of the block of `from`, up to the block of `to`; to run on into the next line
+/// costs `next_line`.
+fn cross(document: &Document, readings: &[Reading], [from, to]: [&Mark; 2], next_line: u32) -> Vec<Reading> {
     let blocks = &document.blocks()[from.block..=to.block];
     let next = to.block - from.block == 1;
-    let running_on = blocks.windows(2).map(|pair| running_on(document, pair)).fold(0, u32::saturating_add);
+    let running_on =
+        blocks.windows(2).map(|pair| running_on(document, pair, next_line)).fold(0, u32::saturating_add);
     let prose = blocks.iter().all(|block| !matches!(block.kind, BlockKind::Heading | BlockKind::Caption));
     let at_head = to.before.is_none() && matches!(to.glyph.lean(), Lean::Opening | Lean::Either);
     let mut crossed = Vec::with_capacity(readings.len());
@@ -181,7 +206,9 @@ fn cross(document: &Document, readings: &[Reading], from: &Mark, to: &Mark) -> V
         }
         let goes_on = Reading { inner: None, last: None, cost: closed.cost - UNCLOSED, ..*reading };
         if next && at_head {
-            keep(&mut crossed, Reading { reopens: true, cost: goes_on.cost + REOPENED, ..goes_on });
+            let again = if reading.fragment { FRAGMENT_REOPENED } else { REOPENED };
+            let cost = goes_on.cost + again;
+            keep(&mut crossed, Reading { reopens: true, fragment: false, cost, ..goes_on });
         } else {
             keep(&mut crossed, Reading { cost: goes_on.cost.saturating_add(running_on), ..goes_on });
         }
@@ -190,14 +217,28 @@ fn cross(document: &Document, readings: &[Reading], from: &Mark, to: &Mark) -> V
 }
 
 /// What it costs a quotation to run from the first of two blocks into the second without a mark.
-fn running_on(document: &Document, pair: &[Block]) -> u32 {
+fn running_on(document: &Document, pair: &[Block], next_line: u32) -> u32 {
     let [from, to] = pair else { return 0 };
     let between = &document.text().as_bytes()[from.span.end..to.span.start];
-    if memchr::memchr_iter(b'\n', between).nth(1).is_some() { RUNS_ON } else { NEXT_LINE }
+    if memchr::memchr_iter(b'\n', between).nth(1).is_some() { RUNS_ON } else { next_line }
+}
+
+/// Whether the lines of a document are sentences and not paragraphs: few of them have a sentence's end inside.
+fn has_sentence_lines(document: &Document) -> bool {
+    let paragraphs = || document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let several = paragraphs().filter(|block| {
+        let text = block.span.of(document.text());
+        let mut stops = memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes());
+        stops.any(|stop| {
+            let behind = text[stop + 1..].trim_start_matches(['"', '”', '’', '»']);
+            behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
+        })
+    });
+    several.count() * 3 < paragraphs().count()
 }
 
 /// Every way to read `mark` after `reading`.
-fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Action, Reading)) {
+fn extend(reading: &Reading, mark: &Mark, beside: Option<u32>, mut push: impl FnMut(Action, Reading)) {
     let Reading { outer, inner, cost, .. } = *reading;
     if reading.reopens {
         push(Action::Reopen, Reading { reopens: false, cost, ..*reading });
@@ -210,7 +251,7 @@ fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Act
     if let Some(mut extra) = apostrophe_cost(mark) {
         if !mark.glyph.is_single() && outer.is_some() {
             // The mark may as well close what is open.
-            extra += NESTED;
+            extra += LIKELIER_CLOSES;
         }
         push(Action::Apostrophe, Reading { cost: cost + extra, ..*reading });
         if extra == 0 {
@@ -220,14 +261,19 @@ fn extend(reading: &Reading, mark: &Mark, beside: bool, mut push: impl FnMut(Act
     if let Some(extra) = prime_cost(mark) {
         push(Action::Prime, Reading { cost: cost + extra, ..*reading });
     }
-    if beside && reading.last.is_some_and(|last| matches!(last.role(), Role::Open | Role::Close)) {
-        push(Action::Repeat, Reading { cost: cost + REPEATED, ..*reading });
+    if let Some(extra) = beside
+        && reading.last.is_some_and(|last| matches!(last.role(), Role::Open | Role::Close))
+    {
+        push(Action::Repeat, Reading { cost: cost + extra, ..*reading });
     }
+    let fragment = mark.after.is_some_and(char::is_lowercase);
     let opening = cost + open_cost(mark);
     match (outer, inner) {
-        (None, _) => push(Action::Open, Reading { outer: Some(mark.glyph), cost: opening, ..*reading }),
+        (None, _) => {
+            push(Action::Open, Reading { outer: Some(mark.glyph), fragment, cost: opening, ..*reading });
+        }
         (Some(open), None) => {
-            let anew = Reading { outer: Some(mark.glyph), cost: opening + UNCLOSED, ..*reading };
+            let anew = Reading { outer: Some(mark.glyph), fragment, cost: opening + UNCLOSED, ..*reading };
             push(Action::OpenAnew, anew);
             let nested = if shape(open) == shape(mark.glyph) { NESTED_ALIKE } else { NESTED };
             let inside = Reading { inner: Some(mark.glyph), cost: opening + nested, ..*reading };
@@ -284,7 +330,11 @@ fn open_cost(mark: &Mark) -> u32 {
         Some('.') => 10,
         Some(_) => 0,
     };
-    shape + before + after
+    // A mark that could face either way faces the side that it touches: here it touches what stands before it.
+    let faces_left = mark.glyph.lean() == Lean::Either
+        && mark.before.is_some_and(|c| !c.is_whitespace() && !is_opening(c) && !is_dash(c))
+        && mark.after.is_some_and(char::is_whitespace);
+    shape + before + after + if faces_left { 15 } else { 0 }
 }
 
 /// Against `mark` as the mark that closes `open`.

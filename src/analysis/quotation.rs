@@ -225,4 +225,27 @@ mod tests {
         );
         assert_eq!(read("a “cool room, and\n\nNext one. “Yes.”"), "a [?cool room, and\n\nNext one. [Yes.]");
     }
+
+    #[test]
+    fn a_fragment_rarely_fills_paragraphs() {
+        assert_eq!(
+            read("It is “a shame, they say. Yes.\n\n“No,” he said. “Never.”"),
+            "It is [?a shame, they say. Yes.\n\n[No,] he said. [Never.]"
+        );
+    }
+
+    #[test]
+    fn only_lines_that_are_sentences_run_on() {
+        assert_eq!(read("\"It rained.\nIt snowed,\" he said."), "[It rained.\nIt snowed,] he said.");
+        assert_eq!(
+            read("\"I saw it, said Ann. \"He did not.\"\nBo was short: We try. Some sleep.\""),
+            "[?I saw it, said Ann. [He did not.]\nBo was short: We try. Some sleep.?]"
+        );
+    }
+
+    #[test]
+    fn a_straight_mark_faces_what_it_touches() {
+        assert_eq!(read("Never a Sunday.\" The club said \"no\"."), "Never a Sunday.?] The club said [no].");
+        assert_eq!(read("in “a trap” ” of his"), "in [a trap] = of his");
+    }
 }

@@ -36,6 +36,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("quotes/doubled-punctuation", quotes::doubled_punctuation::check),
     ("quotes/foreign", quotes::foreign::check),
     ("quotes/inner-space", quotes::inner_space::check),
+    ("quotes/missing-comma", quotes::missing_comma::check),
     ("quotes/missing-space", quotes::missing_space::check),
     ("quotes/mixed-pair", quotes::mixed_pair::check),
     ("quotes/nested", quotes::nested::check),

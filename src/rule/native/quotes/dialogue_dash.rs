@@ -11,25 +11,41 @@ use crate::span::Span;
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut opened: Option<Token> = None;
+    // The block in which speech was last found: a dash there that no second one follows takes the speech up again.
+    let mut speech = None;
     for (n, token) in analysis.tokens.iter().enumerate() {
         if !is_dash(analysis, *token) {
             continue;
         }
-        let Some([last, dash, verb]) = analysis.tokens.get(n.wrapping_sub(1)..n + 2) else {
-            opened = opens_speech(analysis, n).then_some(*token);
-            continue;
-        };
-        let behind = opened.filter(|open| open.block == token.block && open.span.end < last.span.end);
-        if let Some(open) = behind
-            && attribution::begins(analysis, &analysis.tokens[n + 1..])
+        if let Some([last, dash, verb]) = analysis.tokens.get(n.wrapping_sub(1)..n + 2)
+            && let Some(open) = opened
+            && open.block == token.block
+            && open.span.end < last.span.end
+            && (attribution::begins(analysis, &analysis.tokens[n + 1..]) || names_speaker(analysis, n))
         {
             findings.extend(both(analysis, open, [*last, *dash, *verb]));
             opened = None;
+            speech = Some(token.block);
         } else if opens_speech(analysis, n) {
-            opened = Some(*token);
+            let left = opened.replace(*token).filter(|open| speech == Some(open.block));
+            findings.extend(left.map(|open| resumed(analysis, open)));
         }
     }
+    let left = opened.filter(|open| speech == Some(open.block));
+    findings.extend(left.map(|open| resumed(analysis, open)));
     findings
+}
+
+/// Whether a verb in the past and a speaker with an article stand behind token `n`, a dash that follows speech:
+/// the place tells that the verb reports.
+fn names_speaker(analysis: &Analysis<'_>, n: usize) -> bool {
+    let text = analysis.text();
+    analysis.tokens[n + 1..].get(..2).is_some_and(|two| {
+        let (verb, article) = (two[0].of(text), two[1].of(text));
+        verb.ends_with("ed")
+            && verb.starts_with(char::is_lowercase)
+            && matches!(article, "the" | "a" | "an" | "his" | "her")
+    })
 }
 
 /// Whether token `n`, a dash, begins a block or a sentence, with a space and a capital behind it.
@@ -46,6 +62,16 @@ fn opens_speech(analysis: &Analysis<'_>, n: usize) -> bool {
 
 fn is_dash(analysis: &Analysis<'_>, token: Token) -> bool {
     matches!(token.of(analysis.text()), "—" | "–" | "―")
+}
+
+/// The finding at a dash that takes speech up again behind its attribution.
+fn resumed(analysis: &Analysis<'_>, dash: Token) -> Finding {
+    let block = analysis.document.blocks()[dash.block].span;
+    let end = block.start + block.of(analysis.text()).trim_end().len();
+    let QuoteStyle { open, close } = analysis.quote_style;
+    Finding::at(dash.span)
+        .edit(Edit::replace(Span::new(dash.span.start, dash.span.end + 1), open))
+        .edit(Edit::insert(end, close))
 }
 
 /// The findings at the dash `open` and at the dash in the middle of `around`.

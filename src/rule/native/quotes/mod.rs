@@ -10,6 +10,7 @@ pub(super) mod doubled;
 pub(super) mod doubled_punctuation;
 pub(super) mod foreign;
 pub(super) mod inner_space;
+pub(super) mod missing_comma;
 pub(super) mod missing_space;
 pub(super) mod mixed_pair;
 pub(super) mod nested;

@@ -18,37 +18,56 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         if !matches!(mark.glyph, Glyph::Straight | Glyph::Left | Glyph::Right | Glyph::GuillemetRight) {
             continue;
         }
-        let Some(verb) = verb_behind(text, mark.span) else {
+        let Some((word, link)) = word_behind(text, mark.span) else {
             continue;
         };
-        let word = verb.of(text);
-        if analysis.language.reporting_verbs.contains(&word.to_lowercase()) && names_speaker(text, verb.end) {
-            let capital = Span::new(verb.start, verb.start + word.chars().next().map_or(0, char::len_utf8));
+        let verb = |word: &str| analysis.language.reporting_verbs.contains(&word.to_lowercase());
+        let next = text[word.end..].strip_prefix(' ').map_or("", |_| word_after(text, word.end + 1));
+        let determiner = DETERMINERS.binary_search(&next).is_ok();
+        let goes_on = match word.of(text) {
+            "He" | "She" | "It" | "They" | "We" => link == Link::Comma && verb(next),
+            first if verb(first) => {
+                determiner || link != Link::None && next.len() > 1 && is_capitalised(next)
+            }
+            _ => false,
+        };
+        if goes_on {
+            let capital =
+                Span::new(word.start, word.start + word.of(text).chars().next().map_or(0, char::len_utf8));
             let small = capital.of(text).to_lowercase();
-            findings.push(Finding::at(verb).edit(Edit::replace(capital, small)));
+            findings.push(Finding::at(word).edit(Edit::replace(capital, small)));
         }
     }
     findings
 }
 
+/// How the words behind a quotation are tied to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// By a comma on either side of the mark.
+    Comma,
+    /// By a question or exclamation mark inside.
+    Exclamation,
+    /// By nothing, so that only a verb can go on.
+    None,
+}
+
 /// The capitalised word behind a closing mark that does not end a sentence.
-fn verb_behind(text: &str, mark: Span) -> Option<Span> {
+fn word_behind(text: &str, mark: Span) -> Option<(Span, Link)> {
     let inner = before(text, mark.start).filter(|c| !c.is_whitespace())?;
     let comma = after(text, mark.end) == Some(',');
-    if !comma && !matches!(inner, ',' | '!' | '?') {
-        return None;
-    }
+    let link = match inner {
+        _ if comma => Link::Comma,
+        ',' => Link::Comma,
+        '!' | '?' => Link::Exclamation,
+        c if c.is_alphabetic() => Link::None,
+        _ => return None,
+    };
     let gap = mark.end + usize::from(comma);
     let start = gap + 1;
     if after(text, gap) != Some(' ') {
         return None;
     }
     let word = word_after(text, start);
-    (word.len() > 2 && is_capitalised(word)).then(|| Span::new(start, start + word.len()))
-}
-
-/// Whether a speaker follows: a name, or a noun with its article.
-fn names_speaker(text: &str, at: usize) -> bool {
-    let word = text[at..].strip_prefix(' ').map_or("", |_| word_after(text, at + 1));
-    DETERMINERS.binary_search(&word).is_ok() || word.len() > 1 && is_capitalised(word)
+    (word.len() > 1 && is_capitalised(word)).then(|| (Span::new(start, start + word.len()), link))
 }
