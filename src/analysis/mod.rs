@@ -33,6 +33,8 @@ pub struct Analysis<'d> {
     pub quotations: Vec<Quotation>,
     /// The marks that the article prefers.
     pub quote_style: QuoteStyle,
+    /// The blocks in which a double mark lacks its partner, in order.
+    torn: Vec<usize>,
 }
 
 impl<'d> Analysis<'d> {
@@ -43,12 +45,20 @@ impl<'d> Analysis<'d> {
         let marks = mark::marks(document);
         let (marks, quotations) = quotation::pair(document, marks);
         let quote_style = QuoteStyle::of(&marks);
-        Self { document, language, tokens, sentences, marks, quotations, quote_style }
+        let torn = quotation::torn_blocks(&marks, &quotations);
+        Self { document, language, tokens, sentences, marks, quotations, quote_style, torn }
     }
 
     /// The opening and the closing mark of a quotation, where it has both.
     pub fn both_marks(&self, quotation: &Quotation) -> Option<(&Mark, &Mark)> {
         Some((&self.marks[quotation.open?], &self.marks[quotation.close?]))
+    }
+
+    /// Whether all double marks around byte `at` have their partners; where not, the pairing of their neighbours is
+    /// a guess too.
+    pub fn marks_are_whole(&self, at: usize) -> bool {
+        let block = self.document.blocks().partition_point(|block| block.span.end <= at);
+        self.torn.binary_search(&block).is_err()
     }
 
     /// The sentence that holds byte `at`, or the next one behind it.

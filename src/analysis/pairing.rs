@@ -30,6 +30,10 @@ const DOUBLE_APOSTROPHE: u32 = 35;
 const LIKELIER_CLOSES: u32 = 20;
 /// A quotation inside of another in marks of the same shape: a fault, and a smaller one than a missing end.
 const NESTED_ALIKE: u32 = 40;
+/// Dearer than any two missing ends: no quotation runs so far.
+const TOO_FAR: u32 = 1000;
+/// An opening shape that is set off on the left and touches its word on the right does not close.
+const FACES_AWAY: u32 = 100;
 /// How many readings are carried on; copy of one language needs six at most.
 const WIDTH: usize = 16;
 /// A mark beside its like.
@@ -116,15 +120,16 @@ impl Reading {
     }
 }
 
-/// The cheapest reading of `marks`, which are all double or all single: an action for each, and whether what
+/// The cheapest reading of the `chosen` ones of `marks`, which are all double or all single: an action for each, and whether what
 /// was open before its block was given up there.
-pub(super) fn read(document: &Document, marks: &[Mark]) -> Vec<(Action, bool)> {
-    let mut steps: Vec<Step> = Vec::with_capacity(marks.len() * 4);
+pub(super) fn read(document: &Document, marks: &[Mark], chosen: &[usize]) -> Vec<(Action, bool)> {
+    let mut steps: Vec<Step> = Vec::with_capacity(chosen.len() * 2);
     let mut readings = vec![Reading::START];
     let mut next = Vec::new();
     let next_line = if has_sentence_lines(document) { NEXT_LINE } else { RUNS_ON };
-    for (n, mark) in marks.iter().enumerate() {
-        let before = n.checked_sub(1).map(|n| &marks[n]);
+    for (n, &at) in chosen.iter().enumerate() {
+        let mark = &marks[at];
+        let before = n.checked_sub(1).map(|n| &marks[chosen[n]]);
         if let Some(before) = before
             && before.block != mark.block
         {
@@ -149,10 +154,13 @@ pub(super) fn read(document: &Document, marks: &[Mark]) -> Vec<(Action, bool)> {
             next.truncate(WIDTH);
         }
         std::mem::swap(&mut readings, &mut next);
+        // Only differences count; the sum over an archive of marks would outgrow its number.
+        let least = readings.iter().map(|reading| reading.cost).min().unwrap_or(0);
+        readings.iter_mut().for_each(|reading| reading.cost -= least);
     }
     let best = readings.iter().min_by_key(|reading| reading.cost + open_count(reading) * UNCLOSED);
     let mut step = best.map_or(START, |reading| reading.step);
-    let mut actions = Vec::with_capacity(marks.len());
+    let mut actions = Vec::with_capacity(chosen.len());
     while let Some(found) = steps.get(step as usize) {
         actions.push((found.action, found.gave_up));
         step = found.before;
@@ -186,8 +194,10 @@ fn open_count(reading: &Reading) -> u32 {
 fn cross(document: &Document, readings: &[Reading], [from, to]: [&Mark; 2], next_line: u32) -> Vec<Reading> {
     let blocks = &document.blocks()[from.block..=to.block];
     let next = to.block - from.block == 1;
-    let running_on =
-        blocks.windows(2).map(|pair| running_on(document, pair, next_line)).fold(0, u32::saturating_add);
+    let running_on = blocks
+        .windows(2)
+        .map(|pair| running_on(document, pair, next_line))
+        .fold(0, |sum, cost| (sum + cost).min(TOO_FAR));
     let prose = blocks.iter().all(|block| !matches!(block.kind, BlockKind::Heading | BlockKind::Caption));
     let at_head = to.before.is_none() && matches!(to.glyph.lean(), Lean::Opening | Lean::Either);
     let mut crossed = Vec::with_capacity(readings.len());
@@ -210,7 +220,7 @@ fn cross(document: &Document, readings: &[Reading], [from, to]: [&Mark; 2], next
             let cost = goes_on.cost + again;
             keep(&mut crossed, Reading { reopens: true, fragment: false, cost, ..goes_on });
         } else {
-            keep(&mut crossed, Reading { cost: goes_on.cost.saturating_add(running_on), ..goes_on });
+            keep(&mut crossed, Reading { cost: goes_on.cost + running_on, ..goes_on });
         }
     }
     crossed
@@ -350,7 +360,12 @@ fn close_cost(mark: &Mark, open: Option<Glyph>) -> u32 {
         Some(c) if is_opening(c) => 5,
         _ => 0,
     };
-    closing_shape_cost(mark.glyph, open) + before + after
+    let spaced = mark.before.is_some_and(char::is_whitespace);
+    let touches = mark.after.is_some_and(char::is_alphanumeric);
+    // German and Danish set »…« and ›…‹: there the shape is no sign.
+    let turned = open.is_some_and(|open| open.lean() == Lean::Closing);
+    let faces_away = spaced && touches && mark.glyph.lean() == Lean::Opening && !turned;
+    closing_shape_cost(mark.glyph, open) + before + after + if faces_away { FACES_AWAY } else { 0 }
 }
 
 /// Against `glyph` as the shape that closes what `open` opened.

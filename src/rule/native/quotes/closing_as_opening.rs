@@ -26,5 +26,5 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             None => finding,
         });
     }
-    findings
+    super::doubt_where_torn(analysis, findings)
 }

@@ -16,5 +16,5 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             findings.push(Finding::at(before.span.cover(mark.span)).edit(Edit::delete(again)));
         }
     }
-    findings
+    super::doubt_where_torn(analysis, findings)
 }

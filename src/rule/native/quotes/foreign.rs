@@ -33,7 +33,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         }
         findings.push(finding.edit(mend_closing(text, close, open.span.end, right)));
     }
-    findings
+    super::doubt_where_torn(analysis, findings)
 }
 
 /// The marks at the head of further paragraphs of `quotation`.

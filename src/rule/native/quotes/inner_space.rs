@@ -1,4 +1,4 @@
-//! `thirty years of neglect ”`, `“ a deal”`, `with" The Salt Road"`: a space on the inner side of a mark.
+//! `a long winter ”`, `“ a deal”`, `with" The Long Night"`: a space on the inner side of a mark.
 
 use super::{is_reversed, space_after, space_before};
 use crate::analysis::Analysis;
@@ -33,7 +33,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             findings.extend(space_finding(text, space, close.span, joined.then_some(close.span.end)));
         }
     }
-    findings
+    super::doubt_where_torn(analysis, findings)
 }
 
 /// Whether the space beside `mark` is this check's: the mark faces the right way, is English, and is no
@@ -57,9 +57,10 @@ fn space_finding(text: &str, space: Span, mark: Span, joined: Option<usize>) -> 
     }
     let finding = Finding::at(space.cover(mark)).edit(Edit::delete(space));
     Some(match joined {
-        Some(at) => {
-            finding.edit(Edit::insert(at, " ")).message("the space stands on the wrong side of the mark")
-        }
+        Some(at) => finding
+            .edit(Edit::insert(at, " "))
+            .message("the space stands on the wrong side of the mark")
+            .doubtful(),
         None => finding,
     })
 }

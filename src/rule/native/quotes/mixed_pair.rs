@@ -32,7 +32,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         }
         findings.push(finding);
     }
-    findings
+    super::doubt_where_torn(analysis, findings)
 }
 
 /// The kind of a mark; the German low mark is closed by `“` and, in Polish, by `”`.

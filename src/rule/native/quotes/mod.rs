@@ -21,8 +21,10 @@ pub(super) mod two_singles;
 pub(super) mod unclosed;
 pub(super) mod unopened;
 
+use crate::analysis::Analysis;
 use crate::analysis::mark::{Lean, Mark};
 use crate::diagnostic::Edit;
+use crate::rule::finding::Finding;
 use crate::span::Span;
 
 /// The longest quotation, in bytes, that is marked as a whole and not at one of its ends.
@@ -32,6 +34,14 @@ const SHORT: usize = 48;
 fn is_reversed(open: &Mark, close: &Mark) -> bool {
     let foreign = open.glyph.is_foreign() || close.glyph.is_foreign();
     !foreign && open.glyph.lean() == Lean::Closing && close.glyph.lean() == Lean::Opening
+}
+
+/// Says that fixes need a look in paragraphs where a mark lacks its partner: there every mark may be the other end.
+fn doubt_where_torn(analysis: &Analysis<'_>, findings: Vec<Finding>) -> Vec<Finding> {
+    let doubted = |finding: Finding| {
+        if analysis.marks_are_whole(finding.span.start) { finding } else { finding.doubtful() }
+    };
+    findings.into_iter().map(doubted).collect()
 }
 
 /// The white space just after byte `at`, up to byte `limit`.

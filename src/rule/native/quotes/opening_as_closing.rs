@@ -28,5 +28,5 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             None => finding,
         });
     }
-    findings
+    super::doubt_where_torn(analysis, findings)
 }

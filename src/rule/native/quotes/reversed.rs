@@ -8,7 +8,7 @@ use crate::rule::finding::Finding;
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let text = analysis.text();
     let pairs = analysis.quotations.iter().filter(|quotation| !quotation.single);
-    pairs
+    let findings = pairs
         .filter_map(|quotation| {
             let (open, close) = analysis.both_marks(quotation)?;
             if !is_reversed(open, close) {
@@ -27,5 +27,6 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
                 right,
             )))
         })
-        .collect()
+        .collect();
+    super::doubt_where_torn(analysis, findings)
 }

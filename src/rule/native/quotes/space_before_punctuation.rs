@@ -1,4 +1,4 @@
-//! `out of a book” , laments`: a space between a closing mark and the punctuation behind it.
+//! `like a stone” , sighs`: a space between a closing mark and the punctuation behind it.
 
 use super::space_after;
 use crate::analysis::Analysis;

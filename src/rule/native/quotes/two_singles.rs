@@ -9,7 +9,7 @@ use crate::rule::finding::Finding;
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let style = analysis.quote_style;
     let paired = analysis.marks.iter().filter(|mark| matches!(mark.glyph, Glyph::Pair(_)));
-    paired
+    let findings = paired
         .filter_map(|mark| {
             let double = match mark.role {
                 Role::Open | Role::Reopen => style.open,
@@ -18,5 +18,6 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             };
             Some(Finding::at(mark.span).edit(Edit::replace(mark.span, double)))
         })
-        .collect()
+        .collect();
+    super::doubt_where_torn(analysis, findings)
 }
