@@ -53,6 +53,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("repetition/sentence", repetition::sentence::check),
     ("spacing/after-punctuation", spacing::after_punctuation::check),
     ("spacing/before-punctuation", spacing::before_punctuation::check),
+    ("spacing/bracket", spacing::bracket::check),
     ("spacing/doubled", spacing::doubled::check),
     ("spacing/glued-words", spacing::glued_words::check),
     ("spacing/zero-width", spacing::zero_width::check),
