@@ -50,6 +50,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("repetition/looping", repetition::looping::check),
     ("repetition/paragraph", repetition::paragraph::check),
     ("repetition/same-coordinate", repetition::same_coordinate::check),
+    ("repetition/same-source", repetition::same_source::check),
     ("repetition/sentence", repetition::sentence::check),
     ("spacing/after-punctuation", spacing::after_punctuation::check),
     ("spacing/before-punctuation", spacing::before_punctuation::check),

@@ -110,8 +110,24 @@ fn subject_is_clause(analysis: &Analysis<'_>, n: usize) -> bool {
     let opens = |word: &str| {
         matches!(
             word,
-            "what" | "whatever" | "who" | "whoever" | "how" | "where" | "why" | "when" | "all" | "that" | "thing"
-                | "which" | "one" | "problem" | "question" | "fact" | "truth" | "as"
+            "what"
+                | "whatever"
+                | "who"
+                | "whoever"
+                | "how"
+                | "where"
+                | "why"
+                | "when"
+                | "all"
+                | "that"
+                | "thing"
+                | "which"
+                | "one"
+                | "problem"
+                | "question"
+                | "fact"
+                | "truth"
+                | "as"
         )
     };
     near > sentence || analysis.tokens[near..n].iter().any(|token| opens(&token.of(text).to_lowercase()))

@@ -53,7 +53,8 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
 /// The two words on either side of the mark at byte `at`, where a space is missing between them.
 fn between_words(text: &str, at: usize, language: &Language) -> Option<Span> {
     let mark = text.as_bytes()[at];
-    let word_end = if matches!(mark, b'!' | b'?') { text[..at].trim_end_matches(['!', '?']).len() } else { at };
+    let word_end =
+        if matches!(mark, b'!' | b'?') { text[..at].trim_end_matches(['!', '?']).len() } else { at };
     let left = word_before(text, word_end);
     let right = word_after(text, at + 1);
     let long_enough = |word: &str| word.chars().nth(1).is_some();
@@ -117,7 +118,8 @@ fn behind_figure(text: &str, at: usize, language: &Language) -> Option<Span> {
     let start = at - left.len();
     let stands_alone = before(text, start).is_none_or(|c| c.is_whitespace() || "($€£“\"".contains(c));
     let closes_bracket = left.ends_with(')');
-    if right.len() < 2 || left.len() < 2 || !(stands_alone || closes_bracket) || is_code(run_around(text, at)) {
+    if right.len() < 2 || left.len() < 2 || !(stands_alone || closes_bracket) || is_code(run_around(text, at))
+    {
         return None;
     }
     let goes_on = after(text, at + 1 + right.len()).is_some_and(|c| matches!(c, '-' | '.' | '(' | ':'));

@@ -41,8 +41,9 @@ fn is_slip(text: &str, start: usize, at: usize, language: &Language) -> bool {
     let Some(left) = before(text, start) else {
         return false;
     };
-    let abbreviated =
-        left == '.' && text[..start - 1].ends_with(char::is_alphabetic) && matches!(text.as_bytes()[at], b',' | b';');
+    let abbreviated = left == '.'
+        && text[..start - 1].ends_with(char::is_alphabetic)
+        && matches!(text.as_bytes()[at], b',' | b';');
     if !left.is_alphanumeric() && !abbreviated && !matches!(left, ')' | ']' | '%' | '°' | '€' | '£') {
         return false;
     }
