@@ -54,8 +54,11 @@ fn is_slip(analysis: &Analysis<'_>, twice: &[Token]) -> bool {
     let words: Vec<String> =
         twice[..twice.len() / 2].iter().map(|token| token.of(text).to_lowercase()).collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    // “case by case by case” is a figure of speech, “in prison in prison” none: there the tie comes first.
+    let leads = words.len() == 2 && matches!(words[0].as_str(), "at" | "for" | "in" | "into" | "of" | "to");
     let tied = words.len() == 2
         && has(TIES)
+        && !leads
         && !words.iter().any(|word| {
             matches!(word.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this")
         });

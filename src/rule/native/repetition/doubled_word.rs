@@ -37,6 +37,9 @@ const PHRASAL: &[&str] = &[
 /// Words that say when, whose doubling over a comma is a slip of dictation.
 const WHEN: &[&str] = &["today", "tonight", "tomorrow", "yesterday"];
 
+/// How far, in tokens, the beginning of a clause is looked for.
+const LONGEST_CLAUSE: usize = 20;
+
 /// A run as long as this is a loop, which `repetition/looping` reports.
 const LOOP: usize = 4;
 
@@ -83,6 +86,9 @@ fn is_slip(analysis: &Analysis<'_>, first: usize, last: usize) -> bool {
     let text = analysis.text();
     let (one, two) = (analysis.tokens[first].of(text), analysis.tokens[last].of(text));
     let word = one.to_lowercase();
+    if one == "is" && two == "is" {
+        return !subject_is_clause(analysis, first);
+    }
     if MAY_DOUBLE.contains(&word.as_str()) || two.starts_with(char::is_uppercase) && two != "I" {
         return false;
     }
@@ -93,6 +99,38 @@ fn is_slip(analysis: &Analysis<'_>, first: usize, last: usize) -> bool {
         return !is_particle && !is_letter;
     }
     one.starts_with(char::is_lowercase) && word.len() > 2 && analysis.language.words.contains(&word)
+}
+
+/// Whether the sentence before token `n` may be a clause that ends in a verb and is the subject of another one:
+/// `What it is | is a mill`, `All there is | is sand`.
+fn subject_is_clause(analysis: &Analysis<'_>, n: usize) -> bool {
+    let text = analysis.text();
+    let sentence = analysis.sentence_at(analysis.tokens[n].span.start).map_or(n, |found| found.tokens.start);
+    let near = sentence.max(n.saturating_sub(LONGEST_CLAUSE));
+    let opens = |word: &str| {
+        matches!(
+            word,
+            "what"
+                | "whatever"
+                | "who"
+                | "whoever"
+                | "how"
+                | "where"
+                | "why"
+                | "when"
+                | "all"
+                | "that"
+                | "thing"
+                | "which"
+                | "one"
+                | "problem"
+                | "question"
+                | "fact"
+                | "truth"
+                | "as"
+        )
+    };
+    near > sentence || analysis.tokens[near..n].iter().any(|token| opens(&token.of(text).to_lowercase()))
 }
 
 /// A run, and the edit that leaves its first word.

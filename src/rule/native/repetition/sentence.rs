@@ -39,10 +39,12 @@ fn key(analysis: &Analysis<'_>, sentence: &Sentence) -> Option<u64> {
     let text = analysis.text();
     let mut hasher = DefaultHasher::new();
     let mut words = 0;
+    let mut small = 0;
     for token in &analysis.tokens[sentence.tokens.clone()] {
         if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
             token_key(*token, text).hash(&mut hasher);
             words += 1;
+            small += usize::from(token.of(text).starts_with(char::is_lowercase));
         }
     }
     let ends = sentence
@@ -50,5 +52,7 @@ fn key(analysis: &Analysis<'_>, sentence: &Sentence) -> Option<u64> {
         .of(text)
         .trim_end_matches(['”', '"', '»', '’', '\'', ')'])
         .ends_with(['.', '!', '?', '…']);
-    (words >= SHORTEST && ends).then(|| hasher.finish())
+    // A name or a title may well come twice, and so may the line that gives a source.
+    let is_prose = 2 * small > words;
+    (words >= SHORTEST && ends && is_prose).then(|| hasher.finish())
 }

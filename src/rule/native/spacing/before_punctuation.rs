@@ -1,7 +1,8 @@
 //! White space before a comma, a stop, or a question or exclamation mark.
 
-use super::super::neighbours::{after, before, is_gap};
+use super::super::neighbours::{after, before, is_capitalised, is_gap, word_after, word_before};
 use crate::analysis::Analysis;
+use crate::language::Language;
 use crate::rule::finding::Finding;
 use crate::span::Span;
 
@@ -18,11 +19,15 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
                 continue;
             }
             let start = text[..at].trim_end_matches(is_gap).len();
-            if start == at || at - start > WIDEST || !is_slip(text, start, at) {
+            if start == at || at - start > WIDEST || !is_slip(text, start, at, analysis.language) {
                 continue;
             }
             let mark = char::from(byte);
-            let slipped = after(text, at + 1).is_some_and(char::is_alphabetic);
+            let is_digit = |c: char| c.is_ascii_digit();
+            // `3 ,5` is one number.
+            let inside_number = before(text, start).is_some_and(is_digit);
+            let slipped = after(text, at + 1)
+                .is_some_and(|c| c.is_alphabetic() || byte == b',' && is_digit(c) && !inside_number);
             let mended = if slipped { format!("{mark} ") } else { mark.to_string() };
             let span = Span::new(start, at + 1).shifted(block.span.start);
             findings.push(Finding::replace(span, mended));
@@ -32,11 +37,14 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
 }
 
 /// Whether the mark at byte `at` belongs to what stands before the gap that begins at byte `start`.
-fn is_slip(text: &str, start: usize, at: usize) -> bool {
+fn is_slip(text: &str, start: usize, at: usize, language: &Language) -> bool {
     let Some(left) = before(text, start) else {
         return false;
     };
-    if !left.is_alphanumeric() && !matches!(left, ')' | ']' | '%' | '°') {
+    let abbreviated = left == '.'
+        && text[..start - 1].ends_with(char::is_alphabetic)
+        && matches!(text.as_bytes()[at], b',' | b';');
+    if !left.is_alphanumeric() && !abbreviated && !matches!(left, ')' | ']' | '%' | '°' | '€' | '£') {
         return false;
     }
     let right = after(text, at + 1);
@@ -46,9 +54,18 @@ fn is_slip(text: &str, start: usize, at: usize) -> bool {
     // `1 . First` numbers a list.
     let numbers = left.is_ascii_digit() && text[..start].bytes().all(|b| b.is_ascii_digit());
     match text.as_bytes()[at] {
-        b',' => ends && next != Some(',') || right.is_some_and(char::is_alphabetic),
+        b',' => ends && next != Some(',') || right.is_some_and(char::is_alphanumeric),
         b';' => ends,
         b':' => ends && !between_digits && next != Some(':'),
+        b'.' if right.is_some_and(char::is_alphabetic) => {
+            let (word, next_word) = (word_before(text, start), word_after(text, at + 1));
+            // `.NET` and `.Net` are names.
+            let common = |word: &str| language.common_words.contains(&word.to_lowercase());
+            is_capitalised(next_word)
+                && next_word != "Net"
+                && (language.abbreviations.contains(word) && next_word.len() > 2
+                    || common(next_word) && word.ends_with(char::is_lowercase))
+        }
         b'.' => (ends || right == Some(')')) && next != Some('.') && !between_digits && !numbers,
         // Several marks with spaces between them stand for characters that were lost.
         _ => (ends || right == Some(')')) && !matches!(next, Some('?' | '!')),

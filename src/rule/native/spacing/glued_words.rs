@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::neighbours::{after, before, is_capitalised};
-use crate::analysis::{Analysis, TokenKind};
+use crate::analysis::{Analysis, Token, TokenKind};
 use crate::diagnostic::Edit;
 use crate::language::Language;
 use crate::rule::finding::Finding;
@@ -63,12 +63,24 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
             after(text, token.span.end).is_some_and(|c| matches!(c, '(' | '_' | '/' | '\\' | '=' | '-'));
         let word = token.of(text);
         let name = times[word] > 1 && word.chars().any(char::is_uppercase);
-        !name && !left && !right
+        !name && !left && !right && !ends_label(analysis, token)
     });
-    let finding = |(token, split): (&crate::analysis::Token, usize)| {
+    let finding = |(token, split): (&Token, usize)| {
         Finding::at(token.span).edit(Edit::insert(token.span.start + split, " "))
     };
     found.into_iter().map(finding).collect()
+}
+
+/// Whether the word is the end of a label and the title behind it (`Read alsoFloods: …`): the whole block is
+/// then left over from the page, and a space mends nothing.
+fn ends_label(analysis: &Analysis<'_>, token: &Token) -> bool {
+    let block = analysis.document.blocks()[token.block].span;
+    let label = &analysis.text()[block.start..token.span.start];
+    label.len() < 20
+        && label
+            .split_whitespace()
+            .any(|word| matches!(word.to_lowercase().as_str(), "read" | "see" | "watch" | "listen"))
+        && token.of(analysis.text()).chars().skip(1).any(char::is_uppercase)
 }
 
 /// The byte at which `word` falls into two words.
@@ -79,6 +91,7 @@ fn split(word: &str, language: &Language) -> Option<usize> {
     let mut capitals = word.char_indices().skip(1).filter(|(_, c)| c.is_uppercase());
     match (capitals.next(), capitals.next()) {
         (None, _) if word.bytes().all(|b| b.is_ascii_lowercase()) => split_small(word, language),
+        (None, _) if word.is_ascii() => split_opener(&word.to_ascii_lowercase(), language),
         (Some((at, _)), None) => splits_at_capital(&word[..at], &word[at..], language).then_some(at),
         _ => None,
     }
@@ -101,6 +114,14 @@ fn split_small(word: &str, language: &Language) -> Option<usize> {
         function(left) && (function(right) || short(right) || common(right, least))
             || function(right) && (short(left) || common(left, 4)) && !COMPOUNDING.contains(&left)
     })
+}
+
+/// Where a word with a capital falls into two function words (`Inthe`); with other words it may be a name.
+fn split_opener(word: &str, language: &Language) -> Option<usize> {
+    let function = |part: &str| FUNCTION_WORDS.binary_search(&part).is_ok();
+    let begins = |part: &str| function(part) || SHORT_WORDS.binary_search(&part).is_ok();
+    let found = (2..=word.len() - 3).find(|&at| begins(&word[..at]) && function(&word[at..]));
+    found.filter(|_| !language.words.contains(word))
 }
 
 /// Whether a capital inside a word begins a word of its own.
