@@ -121,5 +121,8 @@ fn shortened(text: &str) -> String {
     }
     let head: String = line.chars().take(LONGEST / 2).collect();
     let tail: String = line.chars().skip(count - LONGEST / 2 + 3).collect();
-    format!("{} … {}", head.trim_end(), tail.trim_start())
+    // The cut is at a word's edge where there is one.
+    let head = head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
+    let tail = tail.split_once(' ').map_or(tail.as_str(), |(_, words)| words);
+    format!("{head} … {tail}")
 }

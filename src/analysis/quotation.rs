@@ -215,15 +215,15 @@ mod tests {
     #[test]
     fn broken_marks_find_their_partners() {
         assert_eq!(read("hoping for a ” new dawn “."), "hoping for a [ new dawn ].");
-        assert_eq!(read("“a trifle“, said Mrs. Oakes. “It hums.”"), "[a trifle], said Mrs. Oakes. [It hums.]");
+        assert_eq!(
+            read("“a trifle“, said Mrs. Oakes. “It hums.”"),
+            "[a trifle], said Mrs. Oakes. [It hums.]"
+        );
         assert_eq!(
             read("they offer “loans“For every farm and “to lend a hand”."),
             "they offer [loans]For every farm and [to lend a hand]."
         );
-        assert_eq!(
-            read("“never sell this mill», Adds the owner"),
-            "[never sell this mill], Adds the owner"
-        );
+        assert_eq!(read("“never sell this mill», Adds the owner"), "[never sell this mill], Adds the owner");
         assert_eq!(read("a”fragile truce” was"), "a[fragile truce] was");
     }
 

@@ -12,7 +12,8 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut before = None;
     for (at, c) in text.char_indices() {
         if let Some(kind) = Kind::of(c).filter(|_| !is_half(c, before)) {
-            let span = Span::new(at, at + c.len_utf8());
+            let span =
+                Span::new(at, at + c.len_utf8() + if c == '\u{1b}' { sequence(&text[at + 1..]) } else { 0 });
             match findings.last_mut() {
                 Some(last) if last.span.end == at => extend(last, span, kind),
                 _ => findings.push(new(span, c, kind)),
@@ -21,6 +22,14 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         before = Some(c);
     }
     findings
+}
+
+/// Length in bytes of what ESCAPE makes a terminal obey (ECMA-48, control sequences): `[31m`.
+fn sequence(rest: &str) -> usize {
+    const LONGEST: usize = 32;
+    let Some(parameters) = rest.strip_prefix('[') else { return 0 };
+    let end = parameters.bytes().take(LONGEST).position(|b| matches!(b, b'@'..=b'~'));
+    end.map_or(0, |end| 1 + end + 1)
 }
 
 /// What becomes of a character.

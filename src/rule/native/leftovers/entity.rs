@@ -107,6 +107,8 @@ pub(in crate::rule::native) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
         }
         if let Some((len, written)) = read(&text[at..]) {
             done = at + len;
+            let spaced = text[..at].ends_with(' ') || text[done..].starts_with(' ');
+            let written = if written == " " && spaced { String::new() } else { written };
             let finding = Finding::replace(Span::new(at, done), written.as_str());
             // A sign of markup may be part of an example of it.
             let sure = text[..done].ends_with(';') && !matches!(written.as_str(), "<" | ">");

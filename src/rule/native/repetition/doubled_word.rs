@@ -140,7 +140,10 @@ fn run(text: &str, first: Token, last: Token) -> Finding {
         .edit(Edit::delete(Span::new(first.span.end, last.span.end)));
     let word = first.of(text).to_lowercase();
     let on_one_line = !text[first.span.end..last.span.start].contains('\n');
-    if FUNCTION_WORDS.contains(&word.as_str()) && on_one_line { finding } else { finding.doubtful() }
+    // A particle may meet the preposition behind it: `gave in in the end`.
+    let particle = matches!(word.as_str(), "in" | "on" | "by" | "up" | "over" | "to" | "for");
+    let sure = FUNCTION_WORDS.contains(&word.as_str()) && !particle;
+    if sure && on_one_line { finding } else { finding.doubtful() }
 }
 
 /// A word that is said again behind the mark that follows it: `of “of the`, `today, today`.

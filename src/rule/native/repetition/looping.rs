@@ -49,6 +49,10 @@ fn is_loop(text: &str, run: &[Token], len: usize) -> bool {
         return false;
     }
     let phrase = &run[..len];
+    // Whole sentences that come back are `repetition/sentence`'s.
+    if phrase.iter().any(|token| matches!(token.of(text), "." | "!" | "?")) {
+        return false;
+    }
     let words: Vec<&str> =
         phrase.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.of(text)).collect();
     // Laughter, song and spelt-out letters are short; so are rows of a table.

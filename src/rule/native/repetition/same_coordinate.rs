@@ -1,4 +1,4 @@
-//! “The singers and singers”: the two genders of the source became one word.
+//! “The readers and readers”: the two genders of the source became one word.
 
 use crate::analysis::{Analysis, TokenKind};
 use crate::diagnostic::Edit;

@@ -9,6 +9,9 @@ use crate::span::Span;
 /// A wider gap, in bytes, is alignment.
 const WIDEST: usize = 6;
 
+/// A longer number, in digits, numbers no entry of a list.
+const LONGEST_NUMBER: usize = 6;
+
 /// Finds a gap before a mark; where the space behind the mark is missing, the gap has slipped over it.
 pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -52,7 +55,8 @@ fn is_slip(text: &str, start: usize, at: usize, language: &Language) -> bool {
     let ends = right.is_none_or(|c| c.is_whitespace() || is_gap(c)) || closes_quotation(text, at + 1);
     let between_digits = left.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit());
     // `1 . First` numbers a list.
-    let numbers = left.is_ascii_digit() && text[..start].bytes().all(|b| b.is_ascii_digit());
+    let numbers =
+        left.is_ascii_digit() && start <= LONGEST_NUMBER && text[..start].bytes().all(|b| b.is_ascii_digit());
     match text.as_bytes()[at] {
         b',' => ends && next != Some(',') || right.is_some_and(char::is_alphanumeric),
         b';' => ends,
