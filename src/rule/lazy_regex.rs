@@ -85,7 +85,7 @@ pub(super) struct Literals(pub(super) Vec<String>);
 
 impl Literals {
     /// More strings than this are no longer worth looking for.
-    const MOST: usize = 64;
+    const MOST: usize = 2048;
 
     /// Bytes of the shortest string.
     fn shortest(&self) -> usize {
@@ -117,36 +117,65 @@ fn required(hir: &Hir) -> Option<Literals> {
             Some(Literals(sets?.into_iter().flat_map(|set| set.0).collect()))
         }
         HirKind::Concat(parts) => required_of_sequence(parts),
-        _ => letters(hir).map(|text| Literals(vec![text])),
+        _ => texts(hir).map(Literals).filter(|set| set.shortest() > 0),
     }
 }
 
-/// The best of the runs of letters in a sequence and of what its other parts require.
+/// The best of the runs in a sequence whose texts are all known, and of what its other parts require.
 fn required_of_sequence(parts: &[Hir]) -> Option<Literals> {
     let mut best: Option<Literals> = None;
     let mut offer = |set: Literals| {
-        best = Some(match best.take() {
-            Some(known) => known.better(set),
-            None => set,
-        });
+        if set.shortest() > 0 {
+            best = Some(match best.take() {
+                Some(known) => known.better(set),
+                None => set,
+            });
+        }
     };
-    let mut run = String::new();
+    let mut run = vec![String::new()];
     for part in parts {
-        if let Some(letters) = letters(part) {
-            run += &letters;
-            continue;
-        }
-        if !run.is_empty() {
-            offer(Literals(vec![std::mem::take(&mut run)]));
-        }
-        if let Some(set) = required(part) {
-            offer(set);
+        let texts = texts(part);
+        match texts.as_ref().and_then(|texts| product(&run, texts)) {
+            Some(longer) => run = longer,
+            None => {
+                let next = texts.unwrap_or_else(|| vec![String::new()]);
+                offer(Literals(std::mem::replace(&mut run, next)));
+                required(part).into_iter().for_each(&mut offer);
+            }
         }
     }
-    if !run.is_empty() {
-        offer(Literals(vec![run]));
-    }
+    offer(Literals(run));
     best
+}
+
+/// More texts than this are no longer listed.
+const MOST_TEXTS: usize = 48;
+
+/// Each of `heads` before each of `tails`, if these are not too many.
+fn product(heads: &[String], tails: &[String]) -> Option<Vec<String>> {
+    let few = heads.len() * tails.len() <= MOST_TEXTS;
+    few.then(|| heads.iter().flat_map(|head| tails.iter().map(move |tail| format!("{head}{tail}"))).collect())
+}
+
+/// Every text that `hir` can match, in ASCII lower case, if they are few.
+fn texts(hir: &Hir) -> Option<Vec<String>> {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => Some(vec![String::new()]),
+        HirKind::Capture(capture) => texts(&capture.sub),
+        HirKind::Repetition(repetition) if repetition.min == 0 && repetition.max == Some(1) => {
+            let mut optional = texts(&repetition.sub)?;
+            optional.push(String::new());
+            Some(optional)
+        }
+        HirKind::Alternation(branches) => {
+            let sets: Option<Vec<Vec<String>>> = branches.iter().map(texts).collect();
+            Some(sets?.concat()).filter(|texts| texts.len() <= MOST_TEXTS)
+        }
+        HirKind::Concat(parts) => {
+            parts.iter().try_fold(vec![String::new()], |heads, part| product(&heads, &texts(part)?))
+        }
+        _ => letters(hir).map(|text| vec![text]),
+    }
 }
 
 /// The text of a literal, or of a class that is one letter in both cases.
@@ -180,10 +209,10 @@ mod tests {
     #[test]
     fn every_match_has_one_of_the_literals() {
         assert_eq!(of(r"\bsince then\b"), Some(vec!["since then".into()]));
-        assert_eq!(of(r"(?i)^(?:read|see) also\b"), Some(vec![" also".into()]));
-        assert_eq!(of(r"(?:Photo|Video): \w+"), Some(vec!["photo".into(), "video".into()]));
-        assert_eq!(of(r"\d ?%"), Some(vec!["%".into()]));
-        assert_eq!(of(r"(?i)kiosks?"), Some(vec!["kiosk".into()]));
+        assert_eq!(of(r"(?i)^(?:read|see) also\b"), Some(vec!["read also".into(), "see also".into()]));
+        assert_eq!(of(r"(?:Photo|Video): \w+"), Some(vec!["photo: ".into(), "video: ".into()]));
+        assert_eq!(of(r"\d ?%"), Some(vec![" %".into(), "%".into()]));
+        assert_eq!(of(r"(?i)kiosks?"), Some(vec!["kiosks".into(), "kiosk".into()]));
     }
 
     #[test]

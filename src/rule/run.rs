@@ -20,6 +20,13 @@ impl Rule {
         }
     }
 
+    /// Compiles what the rule needs, if that was not done yet.
+    pub(crate) fn prepare(&self) {
+        if let Matcher::Regex(regex) = &self.matcher {
+            regex.pattern.get();
+        }
+    }
+
     /// Runs the rule on its example; `None` where they agree.
     fn try_example(&self, example: &Example) -> Option<String> {
         let document = Document::plain(example.text.as_str());

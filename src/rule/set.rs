@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use include_dir::{Dir, DirEntry, include_dir};
+use rayon::prelude::*;
 
 use super::file::{self, Matcher, Rule};
 use super::prefilter::Prefilter;
@@ -55,26 +56,18 @@ impl RuleSet {
     /// # Errors
     /// The first rule file that is wrong; the tests see that none is.
     pub fn builtin() -> Result<Self, FileError> {
+        let mut files = Vec::new();
+        embedded(&BUILTIN, &mut files);
+        let rules: Vec<Rule> = files
+            .par_iter()
+            .map(|(id, path, text)| file::parse(id, RuleText { path, text, built_in: true }))
+            .collect::<Result<_, _>>()?;
         let mut set = Self::empty();
-        set.add_embedded(&BUILTIN)?;
-        Ok(set)
-    }
-
-    fn add_embedded(&mut self, dir: &Dir<'_>) -> Result<(), FileError> {
-        for entry in dir.entries() {
-            match entry {
-                DirEntry::Dir(dir) => self.add_embedded(dir)?,
-                DirEntry::File(file) => {
-                    let path = file.path().to_string_lossy().replace('\\', "/");
-                    let (Some(id), Some(text)) = (path.strip_suffix(".toml"), file.contents_utf8()) else {
-                        continue;
-                    };
-                    let path = format!("rules/en/{path}");
-                    self.insert(id, RuleText { path: &path, text, built_in: true })?;
-                }
-            }
+        for rule in rules {
+            set.refuse_known_entries(&rule)?;
+            set.rules.insert(rule.id.to_string(), rule);
         }
-        Ok(())
+        Ok(set)
     }
 
     /// Adds the rule `id` from the `text` of its file, in place of any rule of that id.
@@ -82,10 +75,7 @@ impl RuleSet {
     /// # Errors
     /// What is wrong with the file, and where.
     pub fn add(&mut self, id: &str, path: &str, text: &str) -> Result<(), FileError> {
-        self.insert(id, RuleText { path, text, built_in: false })
-    }
-
-    fn insert(&mut self, id: &str, file: RuleText<'_>) -> Result<(), FileError> {
+        let file = RuleText { path, text, built_in: false };
         if !id.split_once('/').is_some_and(|(group, name)| is_name(group) && is_name(name)) {
             return Err(FileError::new(file.path, format!("`{id}` is no rule id"))
                 .with_help("a rule stands at `<group>/<name>.toml`, both in lower case with hyphens"));
@@ -165,16 +155,15 @@ impl RuleSet {
             }
     }
 
-    /// Those of the active rules that can find something in `text`, by id.
-    pub(crate) fn active_on<'s>(
-        &'s self,
-        source: Option<&'s str>,
-        text: &str,
-    ) -> impl Iterator<Item = &'s Rule> {
+    /// Those of the active rules that can find something in `text`, by id, ready to run.
+    pub(crate) fn active_on(&self, source: Option<&str>, text: &str) -> Vec<&Rule> {
         let prefilter = self.prefilter.get_or_init(|| Prefilter::new(self.rules.values()));
         let candidates = prefilter.candidates(text);
         let can_match = self.rules.values().zip(candidates).filter(|(_, can)| *can);
-        can_match.map(|(rule, _)| rule).filter(move |rule| self.is_active(rule, source))
+        let rules: Vec<&Rule> =
+            can_match.map(|(rule, _)| rule).filter(|rule| self.is_active(rule, source)).collect();
+        rules.par_iter().for_each(|rule| rule.prepare());
+        rules
     }
 
     /// Whether the selection lets `rule` run, or one of its entries.
@@ -199,6 +188,21 @@ impl RuleSet {
         let ignored = named(ignore, id) || (!named(select, id) && named(ignore, &rule.id));
         let ignored = ignored || (!by_id(select) && named(ignore, group));
         selected && !ignored && (rule.status == Status::Stable || *preview || by_id(select))
+    }
+}
+
+/// The id, the path and the text of every rule file below `dir`.
+fn embedded(dir: &Dir<'static>, files: &mut Vec<(String, String, &'static str)>) {
+    for entry in dir.entries() {
+        match entry {
+            DirEntry::Dir(dir) => embedded(dir, files),
+            DirEntry::File(file) => {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                if let (Some(id), Some(text)) = (path.strip_suffix(".toml"), file.contents_utf8()) {
+                    files.push((id.to_owned(), format!("rules/en/{path}"), text));
+                }
+            }
+        }
     }
 }
 
