@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use regex::Regex;
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
 
 /// A valid pattern and, once it was needed, its automaton.
 ///
@@ -92,12 +92,14 @@ impl Literals {
         self.0.iter().map(String::len).min().unwrap_or(0)
     }
 
-    /// Whether few articles have one of them by chance: words of three letters, or a sign that prose lacks.
+    /// Whether few articles have one of them by chance: three letters, two signs, or a sign that prose lacks.
     fn are_telling(&self) -> bool {
-        let rare = |text: &str| {
-            text.chars().any(|c| matches!(c, '%' | '°' | '[' | '<' | '{' | '©' | '_' | '*' | '('))
+        let rare = |c: char| {
+            !c.is_ascii() || matches!(c, '%' | '[' | '<' | '{' | '_' | '*' | '(' | '|' | '\\' | '#')
         };
-        self.0.len() <= Self::MOST && self.0.iter().all(|text| text.len() >= 3 || rare(text))
+        let signs = |text: &str| text.len() >= 2 && !text.contains(|c: char| c.is_ascii_alphanumeric());
+        let telling = |text: &String| text.len() >= 3 || text.contains(rare) || signs(text);
+        self.0.len() <= Self::MOST && self.0.iter().all(telling)
     }
 
     /// The set whose shortest string is longer, and of two alike the smaller one.
@@ -174,8 +176,17 @@ fn texts(hir: &Hir) -> Option<Vec<String>> {
         HirKind::Concat(parts) => {
             parts.iter().try_fold(vec![String::new()], |heads, part| product(&heads, &texts(part)?))
         }
+        HirKind::Class(Class::Unicode(class)) if letters(hir).is_none() => few_characters(class),
         _ => letters(hir).map(|text| vec![text]),
     }
+}
+
+/// The characters of a small class, in ASCII lower case.
+fn few_characters(class: &ClassUnicode) -> Option<Vec<String>> {
+    const MOST_CHARACTERS: usize = 12;
+    let count: usize = class.iter().map(regex_syntax::hir::ClassUnicodeRange::len).sum();
+    let characters = class.iter().flat_map(|range| range.start()..=range.end());
+    (count <= MOST_CHARACTERS).then(|| characters.map(|c| c.to_ascii_lowercase().to_string()).collect())
 }
 
 /// The text of a literal, or of a class that is one letter in both cases.
@@ -221,6 +232,6 @@ mod tests {
         assert_eq!(of(r"(?:photo|\d+)"), None);
         assert_eq!(of(r"(?:photo)?x"), None);
         assert_eq!(of(r"a, b"), Some(vec!["a, b".into()]));
-        assert_eq!(of(r" ,"), None);
+        assert_eq!(of(r"a ?b"), None);
     }
 }
