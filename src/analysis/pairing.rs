@@ -156,7 +156,9 @@ pub(super) fn read(document: &Document, marks: &[Mark], chosen: &[usize]) -> Vec
         std::mem::swap(&mut readings, &mut next);
         // Only differences count; the sum over an archive of marks would outgrow its number.
         let least = readings.iter().map(|reading| reading.cost).min().unwrap_or(0);
-        readings.iter_mut().for_each(|reading| reading.cost -= least);
+        for reading in &mut readings {
+            reading.cost -= least;
+        }
     }
     let best = readings.iter().min_by_key(|reading| reading.cost + open_count(reading) * UNCLOSED);
     let mut step = best.map_or(START, |reading| reading.step);

@@ -137,14 +137,13 @@ fn required_of_sequence(parts: &[Hir]) -> Option<Literals> {
     let mut run = vec![String::new()];
     for part in parts {
         let texts = texts(part);
-        match texts.as_ref().and_then(|texts| product(&run, texts)) {
-            Some(longer) => run = longer,
-            None => {
-                let next = texts.unwrap_or_else(|| vec![String::new()]);
-                offer(Literals(std::mem::replace(&mut run, next)));
-                required(part).into_iter().for_each(&mut offer);
-            }
+        if let Some(longer) = texts.as_ref().and_then(|texts| product(&run, texts)) {
+            run = longer;
+            continue;
         }
+        let next = texts.unwrap_or_else(|| vec![String::new()]);
+        offer(Literals(std::mem::replace(&mut run, next)));
+        required(part).into_iter().for_each(&mut offer);
     }
     offer(Literals(run));
     best
