@@ -150,7 +150,7 @@ fn required_of_sequence(parts: &[Hir]) -> Option<Literals> {
 }
 
 /// More texts than this are no longer listed.
-const MOST_TEXTS: usize = 48;
+const MOST_TEXTS: usize = 16;
 
 /// Each of `heads` before each of `tails`, if these are not too many.
 fn product(heads: &[String], tails: &[String]) -> Option<Vec<String>> {
