@@ -149,12 +149,7 @@ impl Line {
     }
 
     fn painted(&self, paint: Paint) -> String {
-        let mut out = String::new();
-        for (role, run) in &self.runs {
-            paint.push(&mut out, *role, run);
-        }
-        out.truncate(out.trim_end().len());
-        out
+        paint.line(&self.runs)
     }
 }
 

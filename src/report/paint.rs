@@ -57,6 +57,16 @@ impl Paint {
         }
     }
 
+    /// A line of runs, each in the colour of its role, without the white space at its end.
+    pub(super) fn line(self, runs: &[(Role, String)]) -> String {
+        let mut out = String::new();
+        for (role, run) in runs {
+            self.push(&mut out, *role, run);
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+
     /// `text` in the colour of `role`.
     pub(super) fn paint(self, role: Role, text: &str) -> String {
         let mut out = String::with_capacity(text.len() + 12);

@@ -3,6 +3,7 @@
 use super::example::{self, Example, ExampleKind, Failure};
 use super::file::{Matcher, Rule};
 use super::finding::Finding;
+use super::phrases::PhraseTable;
 use super::set::RuleSet;
 use crate::analysis::Analysis;
 use crate::document::Document;
@@ -18,6 +19,12 @@ impl Rule {
             Matcher::Phrases(table) => table.find(analysis),
             Matcher::Native(check) => check(analysis),
         }
+    }
+
+    /// Ids of the entries of its phrases that report under a name of their own.
+    pub(crate) fn entry_ids(&self) -> impl Iterator<Item = &str> {
+        let table = if let Matcher::Phrases(table) = &self.matcher { Some(table) } else { None };
+        table.into_iter().flat_map(PhraseTable::entry_ids)
     }
 
     /// Compiles what the rule needs, if that was not done yet.

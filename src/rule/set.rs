@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use include_dir::{Dir, DirEntry, include_dir};
 use rayon::prelude::*;
 
-use super::file::{self, Matcher, Rule};
+use super::file::{self, Rule};
 use super::prefilter::Prefilter;
 use super::rule_text::{RuleText, is_name};
 use crate::diagnostic::Status;
@@ -89,8 +89,7 @@ impl RuleSet {
 
     /// Refuses a rule with an entry that reports as another rule, or another rule's entry, does.
     fn refuse_known_entries(&self, rule: &Rule) -> Result<(), FileError> {
-        let Matcher::Phrases(table) = &rule.matcher else { return Ok(()) };
-        for entry in table.entry_ids() {
+        for entry in rule.entry_ids() {
             if let Some(other) = self.reporting(entry).filter(|other| other.id != rule.id) {
                 let message = format!("`{entry}` is the id of another rule or entry");
                 return Err(
@@ -118,13 +117,9 @@ impl RuleSet {
 
     /// Ids, groups and the ids of phrase entries.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.rules.iter().flat_map(|(id, rule)| {
-            let entries: Vec<&str> = match &rule.matcher {
-                Matcher::Phrases(table) => table.entry_ids().collect(),
-                _ => Vec::new(),
-            };
-            [id.as_str(), group_of(id)].into_iter().chain(entries)
-        })
+        self.rules
+            .iter()
+            .flat_map(|(id, rule)| [id.as_str(), group_of(id)].into_iter().chain(rule.entry_ids()))
     }
 
     /// All rules that are loaded, by id.
@@ -134,10 +129,7 @@ impl RuleSet {
 
     /// The rule that reports under `id`: its own, or that of an entry of its phrases.
     pub(crate) fn reporting(&self, id: &str) -> Option<&Rule> {
-        let has_entry = |rule: &&Rule| match &rule.matcher {
-            Matcher::Phrases(table) => table.entry_ids().any(|entry| entry == id),
-            _ => false,
-        };
+        let has_entry = |rule: &&Rule| rule.entry_ids().any(|entry| entry == id);
         self.rules.get(id).or_else(|| self.all().find(has_entry))
     }
 
@@ -168,12 +160,7 @@ impl RuleSet {
 
     /// Whether the selection lets `rule` run, or one of its entries.
     fn may_report(&self, rule: &Rule) -> bool {
-        let mut ids: Vec<&str> = match &rule.matcher {
-            Matcher::Phrases(table) => table.entry_ids().collect(),
-            _ => Vec::new(),
-        };
-        ids.push(&rule.id);
-        ids.into_iter().any(|id| self.reports(rule, id))
+        std::iter::once(&*rule.id).chain(rule.entry_ids()).any(|id| self.reports(rule, id))
     }
 
     /// Whether a finding of `rule` under `id`, which is its own or that of an entry, is wanted.

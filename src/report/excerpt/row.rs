@@ -90,12 +90,7 @@ impl Canvas {
 
     /// The text with its colours.
     fn painted(&self, paint: Paint) -> String {
-        let mut out = String::new();
-        for (role, run) in &self.runs {
-            paint.push(&mut out, *role, run);
-        }
-        out.truncate(out.trim_end().len());
-        out
+        paint.line(&self.runs)
     }
 }
 

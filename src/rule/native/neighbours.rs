@@ -8,6 +8,11 @@ pub(super) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}')
 }
 
+/// The commas, stops and their like in a text: the byte where each stands, and which it is.
+pub(super) fn marks(text: &str) -> impl Iterator<Item = (usize, u8)> {
+    text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b';' | b':' | b'!' | b'?' | b'.'))
+}
+
 /// The character before byte `at`.
 pub(super) fn before(text: &str, at: usize) -> Option<char> {
     text[..at].chars().next_back()

@@ -1,6 +1,6 @@
 //! A mark between two words with no space behind it.
 
-use super::super::neighbours::{after, before, is_capitalised, run_around, word_after, word_before};
+use super::super::neighbours::{after, before, is_capitalised, marks, run_around, word_after, word_before};
 use crate::analysis::Analysis;
 use crate::diagnostic::Edit;
 use crate::language::Language;
@@ -34,10 +34,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for block in analysis.document.blocks() {
         let text = block.span.of(analysis.text());
-        for (at, byte) in text.bytes().enumerate() {
-            if !matches!(byte, b',' | b';' | b':' | b'!' | b'?' | b'.') {
-                continue;
-            }
+        for (at, _) in marks(text) {
             let slip = between_words(text, at, analysis.language)
                 .or_else(|| behind_figure(text, at, analysis.language))
                 .or_else(|| before_figure(text, at, analysis.language));

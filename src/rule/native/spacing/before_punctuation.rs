@@ -1,6 +1,6 @@
 //! White space before a comma, a stop, or a question or exclamation mark.
 
-use super::super::neighbours::{after, before, is_capitalised, is_gap, word_after, word_before};
+use super::super::neighbours::{after, before, is_capitalised, is_gap, marks, word_after, word_before};
 use crate::analysis::Analysis;
 use crate::language::Language;
 use crate::rule::finding::Finding;
@@ -17,10 +17,7 @@ pub(crate) fn check(analysis: &Analysis<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for block in analysis.document.blocks() {
         let text = block.span.of(analysis.text());
-        for (at, byte) in text.bytes().enumerate() {
-            if !matches!(byte, b',' | b';' | b':' | b'!' | b'?' | b'.') {
-                continue;
-            }
+        for (at, byte) in marks(text) {
             let start = text[..at].trim_end_matches(is_gap).len();
             if start == at || at - start > WIDEST || !is_slip(text, start, at, analysis.language) {
                 continue;
