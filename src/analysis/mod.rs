@@ -3,14 +3,17 @@
 mod address;
 pub mod mark;
 mod pairing;
+pub mod part_of_speech;
 mod quotation;
 mod sentence;
 mod sentence_end;
 mod token;
+mod word;
 
 pub use quotation::{Quotation, QuoteStyle};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
+pub use word::Word;
 
 use crate::document::Document;
 use crate::language::Language;
