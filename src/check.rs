@@ -20,8 +20,9 @@ pub struct Options {
 pub fn check(document: &Document, rules: &RuleSet, options: &Options) -> Vec<Diagnostic> {
     let analysis = Analysis::new(document, language::english());
     let mut diagnostics = Vec::new();
-    for rule in rules.active_on(options.from.as_deref(), document.text()) {
-        for finding in rule.find(&analysis) {
+    for candidate in rules.active_on(options.from.as_deref(), document.text()) {
+        let rule = candidate.rule;
+        for finding in candidate.find(&analysis) {
             let diagnostic = diagnostic(rule, finding, document);
             if rules.reports(rule, &diagnostic.rule) {
                 diagnostics.push(diagnostic);

@@ -1,5 +1,6 @@
 //! The TOML file of a rule: its schema, and everything that can be wrong with it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -8,7 +9,7 @@ use toml::Spanned;
 use super::example::{Example, ExampleKind};
 use super::native::{self, Check};
 use super::phrases::{PhraseTable, RawPhrases};
-use super::regex::RegexMatcher;
+use super::regex::{Pattern, RegexMatcher};
 use super::rule_text::RuleText;
 use crate::diagnostic::{Applicability, Severity, Status};
 use crate::document::BlockKind;
@@ -103,7 +104,12 @@ struct RawMatch {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawRegex {
-    pattern: Spanned<String>,
+    pattern: Option<Spanned<String>>,
+    /// Several patterns that are treated alike; one of `pattern` and `patterns` is given.
+    #[serde(default)]
+    patterns: Vec<Spanned<String>>,
+    /// What stands around each of the patterns, which stand at `{pattern}`.
+    frame: Option<Spanned<String>>,
     #[serde(default)]
     unless: Vec<Spanned<String>>,
     suggest: Option<Spanned<String>>,
@@ -239,24 +245,7 @@ fn matcher(
     let span = raw.span();
     match raw.into_inner() {
         RawMatch { regex: Some(raw), phrases: None, native: None } => {
-            let (pattern, required) = file.regex(&raw.pattern)?;
-            if let Some(suggest) = &raw.suggest {
-                file.check_groups(suggest, &pattern)?;
-            }
-            if raw.blocks.as_ref().is_some_and(|blocks| blocks.get_ref().is_empty()) {
-                return Err(FileError::at(file.path, file.text, span, "`in` names no kind of block")
-                    .with_help("leave it out to search all blocks"));
-            }
-            let unless = raw.unless.iter().map(|unless| Ok(file.regex(unless)?.0));
-            let regex = RegexMatcher {
-                pattern,
-                required,
-                unless: unless.collect::<Result<_, FileError>>()?,
-                suggest: raw.suggest.map(Spanned::into_inner),
-                blocks: raw.blocks.map(Spanned::into_inner).unwrap_or_default(),
-                whole_block: raw.whole_block,
-            };
-            Ok((Matcher::Regex(regex), Vec::new()))
+            Ok((Matcher::Regex(regex_matcher(raw, span, file)?), Vec::new()))
         }
         RawMatch { regex: None, phrases: Some(raw), native: None } => {
             let (table, examples) = PhraseTable::new(id, raw, file)?;
@@ -268,6 +257,33 @@ fn matcher(
         _ => Err(FileError::at(file.path, file.text, span, "a rule has exactly one matcher")
             .with_help("write one of `[match.regex]`, `[match.phrases]`, `[match.native]`")),
     }
+}
+
+/// The patterns of a rule, with what belongs to them.
+fn regex_matcher(raw: RawRegex, span: Range<usize>, file: RuleText<'_>) -> Result<RegexMatcher, FileError> {
+    if raw.pattern.is_some() != raw.patterns.is_empty() {
+        return Err(FileError::at(file.path, file.text, span, "a regex rule has `pattern` or `patterns`"));
+    }
+    let mut patterns = Vec::new();
+    for pattern in raw.pattern.iter().chain(&raw.patterns) {
+        let (regex, literals) = file.regex(pattern, raw.frame.as_ref())?;
+        if let Some(suggest) = &raw.suggest {
+            file.check_groups(suggest, &regex)?;
+        }
+        patterns.push(Pattern { regex, literals });
+    }
+    if raw.blocks.as_ref().is_some_and(|blocks| blocks.get_ref().is_empty()) {
+        return Err(FileError::at(file.path, file.text, span, "`in` names no kind of block")
+            .with_help("leave it out to search all blocks"));
+    }
+    let unless = raw.unless.iter().map(|unless| Ok(file.regex(unless, None)?.0));
+    Ok(RegexMatcher {
+        patterns,
+        unless: unless.collect::<Result<_, FileError>>()?,
+        suggest: raw.suggest.map(Spanned::into_inner),
+        blocks: raw.blocks.map(Spanned::into_inner).unwrap_or_default(),
+        whole_block: raw.whole_block,
+    })
 }
 
 /// The native check of this name.

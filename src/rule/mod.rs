@@ -12,6 +12,7 @@ mod native;
 mod phrases;
 mod prefilter;
 mod regex;
+mod required;
 mod rule_text;
 mod run;
 mod set;

@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use super::finding::Finding;
-use super::lazy_regex::{LazyRegex, Literals};
+use super::lazy_regex::LazyRegex;
 use crate::analysis::Analysis;
 use crate::diagnostic::Edit;
 use crate::document::BlockKind;
@@ -15,13 +15,19 @@ const SHORT_BLOCK: usize = 80;
 /// How far, in bytes, an exception may reach beyond the match that it excuses.
 const UNLESS_REACH: usize = 120;
 
-/// A pattern that is searched block by block, with its exceptions.
+/// A pattern of a rule; a group called `target` narrows what is reported.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    pub(super) regex: LazyRegex,
+    /// Strings in ASCII lower case, one of which every match has; none where no such are known.
+    pub(super) literals: Vec<String>,
+}
+
+/// Patterns that are searched block by block, with their exceptions.
 #[derive(Debug)]
 pub(crate) struct RegexMatcher {
-    /// The pattern; a group called `target` narrows what is reported.
-    pub(super) pattern: LazyRegex,
-    /// Strings one of which a match must have, where there are such.
-    pub(super) required: Option<Literals>,
+    /// What is searched; where two match in one place, the earlier and longer match counts.
+    pub(super) patterns: Vec<Pattern>,
     /// A match that touches one of these is none.
     pub(super) unless: Vec<LazyRegex>,
     /// What to write instead, with `$1` or `${name}` for groups.
@@ -33,29 +39,44 @@ pub(crate) struct RegexMatcher {
 }
 
 impl RegexMatcher {
-    /// All matches in the document.
-    pub(super) fn find(&self, analysis: &Analysis<'_>) -> Vec<Finding> {
-        let text = analysis.text();
+    /// All matches in the document of the patterns that pass `can_match`, by number.
+    pub(super) fn find(&self, analysis: &Analysis<'_>, can_match: impl Fn(usize) -> bool) -> Vec<Finding> {
+        let patterns: Vec<&Regex> = self
+            .patterns
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| can_match(*n))
+            .filter_map(|(_, pattern)| pattern.regex.get())
+            .collect();
         let mut findings = Vec::new();
-        let Some(pattern) = self.pattern.get() else { return findings };
         for block in analysis.document.blocks() {
-            if !self.blocks.is_empty() && !self.blocks.contains(&block.kind) {
-                continue;
-            }
-            let inside = block.span.of(text);
-            for found in pattern.find_iter(inside) {
-                if self.excused(inside, found.range().into()) {
-                    continue;
-                }
-                if self.whole_block {
-                    let told = Span::from(found.range()).shifted(block.span.start);
-                    findings.push(block_finding(text, block.span, told));
-                    break;
-                }
-                findings.push(self.finding(pattern, inside, found.range().into(), block.span.start));
+            if self.blocks.is_empty() || self.blocks.contains(&block.kind) {
+                self.find_in(block.span, analysis.text(), &patterns, &mut findings);
             }
         }
         findings
+    }
+
+    /// Adds the matches in `block`: of those that overlap, the one that begins first, and the longest of these.
+    fn find_in(&self, block: Span, text: &str, patterns: &[&Regex], findings: &mut Vec<Finding>) {
+        let inside = block.of(text);
+        let mut matches: Vec<(Span, &Regex)> = Vec::new();
+        for pattern in patterns {
+            matches.extend(pattern.find_iter(inside).map(|found| (Span::from(found.range()), *pattern)));
+        }
+        matches.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
+        let mut end = 0;
+        for (span, pattern) in matches {
+            if span.start < end || self.excused(inside, span) {
+                continue;
+            }
+            if self.whole_block {
+                findings.push(block_finding(text, block, span.shifted(block.start)));
+                return;
+            }
+            end = span.end;
+            findings.push(self.finding(pattern, inside, span, block.start));
+        }
     }
 
     /// The finding for a match at `whole` in a block that begins at byte `offset`.

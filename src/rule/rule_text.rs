@@ -3,7 +3,8 @@
 use toml::Spanned;
 
 use super::example::{Example, ExampleKind, unmark};
-use super::lazy_regex::{LazyRegex, Literals};
+use super::lazy_regex::LazyRegex;
+use super::required::{PLACE, framed};
 use crate::file_error::FileError;
 
 /// A rule file's path, as it should be named to the user, and its text.
@@ -26,18 +27,28 @@ impl RuleText<'_> {
         FileError::at(self.path, self.text, value.span(), message)
     }
 
-    /// A regular expression of the file, and the strings that its matches must have.
+    /// A regular expression of the file in its `frame`, and the strings one of which its matches have.
     pub(super) fn regex(
         &self,
         pattern: &Spanned<String>,
-    ) -> Result<(LazyRegex, Option<Literals>), FileError> {
+        frame: Option<&Spanned<String>>,
+    ) -> Result<(LazyRegex, Vec<String>), FileError> {
+        if let Some(frame) = frame.filter(|frame| !frame.get_ref().contains(PLACE)) {
+            return Err(self
+                .error(frame, "the frame has no place for a pattern")
+                .with_help(format!("write `{PLACE}` where the patterns stand")));
+        }
+        let whole = framed(frame.map(|frame| frame.get_ref().as_str()), pattern.get_ref());
+        if self.built_in
+            && let Some(known) = LazyRegex::built_in(&whole)
+        {
+            return Ok(known);
+        }
         let refused =
             |reason: String| self.error(pattern, format!("this is no regular expression: {reason}"));
-        let (regex, required) = LazyRegex::new(pattern.get_ref()).map_err(refused)?;
-        if !self.built_in {
-            regex.compile().map_err(refused)?;
-        }
-        Ok((regex, required))
+        let (regex, literals) = LazyRegex::new(whole).map_err(refused)?;
+        regex.compile().map_err(refused)?;
+        Ok((regex, literals))
     }
 
     /// Checks that `suggest` names groups that `pattern` has; of a rule that comes with mtlint, a test has.

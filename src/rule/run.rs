@@ -11,27 +11,46 @@ use crate::fix;
 use crate::language;
 use crate::span::Span;
 
-impl Rule {
-    /// Everything the rule finds in a document.
+/// A rule that can find something in a text.
+#[derive(Debug)]
+pub(crate) struct Candidate<'r> {
+    pub(crate) rule: &'r Rule,
+    /// Which of its patterns can match.
+    pub(super) patterns: Vec<bool>,
+}
+
+impl Candidate<'_> {
+    /// Everything the rule finds in a document that consists of the text.
     pub(crate) fn find(&self, analysis: &Analysis<'_>) -> Vec<Finding> {
-        match &self.matcher {
-            Matcher::Regex(regex) => regex.find(analysis),
+        match &self.rule.matcher {
+            Matcher::Regex(regex) => regex.find(analysis, |n| self.patterns[n]),
             Matcher::Phrases(table) => table.find(analysis),
             Matcher::Native(check) => check(analysis),
         }
+    }
+
+    /// Compiles what the rule needs, if that was not done yet.
+    pub(super) fn prepare(&self) {
+        if let Matcher::Regex(regex) = &self.rule.matcher {
+            let patterns = regex.patterns.iter().zip(&self.patterns).filter(|(_, can_match)| **can_match);
+            for (pattern, _) in patterns {
+                pattern.regex.get();
+            }
+        }
+    }
+}
+
+impl Rule {
+    /// Everything the rule finds in a document, whichever of its patterns finds it.
+    fn find(&self, analysis: &Analysis<'_>) -> Vec<Finding> {
+        let patterns = if let Matcher::Regex(regex) = &self.matcher { regex.patterns.len() } else { 1 };
+        Candidate { rule: self, patterns: vec![true; patterns] }.find(analysis)
     }
 
     /// Ids of the entries of its phrases that report under a name of their own.
     pub(crate) fn entry_ids(&self) -> impl Iterator<Item = &str> {
         let table = if let Matcher::Phrases(table) = &self.matcher { Some(table) } else { None };
         table.into_iter().flat_map(PhraseTable::entry_ids)
-    }
-
-    /// Compiles what the rule needs, if that was not done yet.
-    pub(crate) fn prepare(&self) {
-        if let Matcher::Regex(regex) = &self.matcher {
-            regex.pattern.get();
-        }
     }
 
     /// Runs the rule on its example; `None` where they agree.

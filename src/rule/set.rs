@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::file::{self, Rule};
 use super::prefilter::Prefilter;
 use super::rule_text::{RuleText, is_name};
+use super::run::Candidate;
 use crate::diagnostic::Status;
 use crate::file_error::{FileError, did_you_mean};
 
@@ -148,14 +149,18 @@ impl RuleSet {
     }
 
     /// Those of the active rules that can find something in `text`, by id, ready to run.
-    pub(crate) fn active_on(&self, source: Option<&str>, text: &str) -> Vec<&Rule> {
+    pub(crate) fn active_on(&self, source: Option<&str>, text: &str) -> Vec<Candidate<'_>> {
         let prefilter = self.prefilter.get_or_init(|| Prefilter::new(self.rules.values()));
-        let candidates = prefilter.candidates(text);
-        let can_match = self.rules.values().zip(candidates).filter(|(_, can)| *can);
-        let rules: Vec<&Rule> =
-            can_match.map(|(rule, _)| rule).filter(|rule| self.is_active(rule, source)).collect();
-        rules.par_iter().for_each(|rule| rule.prepare());
-        rules
+        let can_match = prefilter.candidates(text);
+        let mut candidates = Vec::new();
+        for (n, rule) in self.rules.values().enumerate().filter(|(_, rule)| self.is_active(rule, source)) {
+            let patterns = can_match[prefilter.patterns_of(n)].to_vec();
+            if patterns.contains(&true) {
+                candidates.push(Candidate { rule, patterns });
+            }
+        }
+        candidates.par_iter().for_each(Candidate::prepare);
+        candidates
     }
 
     /// Whether the selection lets `rule` run, or one of its entries.
